@@ -1,0 +1,52 @@
+package org.brevet.identity.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.brevet.identity.domain.Account;
+
+/** The accounts, for the boundary, for log-in and for whoever makes one. The calling use case has checked. */
+@ApplicationScoped
+public class Accounts {
+
+    private EntityManager em;
+
+    protected Accounts() {
+    }
+
+    @Inject
+    public Accounts(EntityManager em) {
+        this.em = em;
+    }
+
+    public Optional<CallerIdentity> active(String username) {
+        return byName(username).filter(Account::active).map(Accounts::identity);
+    }
+
+    public Optional<Account> byName(String username) {
+        return em.createQuery("select a from Account a left join fetch a.grants where a.username = :name", Account.class)
+                .setParameter("name", Account.usernameOf(username)).getResultStream().findFirst();
+    }
+
+    public Optional<CallerIdentity> ofPerson(UUID person) {
+        return em.createQuery("select a from Account a left join fetch a.grants where a.person = :person", Account.class)
+                .setParameter("person", person).getResultStream().findFirst().map(Accounts::identity);
+    }
+
+    public boolean none() {
+        return em.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
+    }
+
+    public void add(Account account) {
+        em.persist(account);
+    }
+
+    private static CallerIdentity identity(Account account) {
+        return new CallerIdentity(account.id(), account.person(), account.username(), account.displayName(), account.language(),
+                account.grants().stream().map(grant -> new CallerIdentity.Grant(grant.role(), grant.organisation()))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}

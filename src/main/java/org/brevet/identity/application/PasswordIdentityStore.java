@@ -1,0 +1,38 @@
+package org.brevet.identity.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.util.Set;
+import org.brevet.identity.SignIn;
+
+/** Jakarta Security asks here. The container learns who it is and no roles: those are asked with the object, at the boundary. */
+@ApplicationScoped
+public class PasswordIdentityStore implements IdentityStore {
+
+    private CheckPassword check;
+    private RequestCaller request;
+
+    protected PasswordIdentityStore() {
+    }
+
+    @Inject
+    public PasswordIdentityStore(CheckPassword check, RequestCaller request) {
+        this.check = check;
+        this.request = request;
+    }
+
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        if (!(credential instanceof UsernamePasswordCredential typed)) {
+            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        }
+        CheckPassword.Result result = check.handle(typed.getCaller(), typed.getPasswordAsString(), request.address());
+        request.signInWas(result.outcome());
+        return result.outcome() == SignIn.Outcome.DONE
+                ? new CredentialValidationResult(result.username(), Set.of("SIGNED_IN")) : CredentialValidationResult.INVALID_RESULT;
+    }
+}

@@ -1,0 +1,112 @@
+package org.brevet.identity.domain;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.brevet.identity.Role;
+import org.brevet.shared.Language;
+
+/** Somebody who signs in. Made active, made inactive, never deleted: the audit trail names it. One account a person. */
+@Entity
+@Table(name = "account")
+public class Account {
+
+    @Id
+    @Column(name = "id")
+    private UUID id;
+    @Version
+    @Column(name = "version")
+    private long version;
+    @Column(name = "username")
+    private String username;
+    @Column(name = "password_hash")
+    private String passwordHash;
+    @Column(name = "display_name")
+    private String displayName;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "language")
+    private Language language;
+    @Column(name = "person_id")
+    private UUID person;
+    @Column(name = "active")
+    private boolean active;
+    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id", nullable = false)
+    private List<RoleGrant> grants = new ArrayList<>();
+
+    protected Account() {
+    }
+
+    /** @param username as {@link #usernameOf} tidies it; @param person null only for an account that holds no role but ADMIN */
+    public Account(String username, String passwordHash, String displayName, Language language, UUID person) {
+        this.id = UUID.randomUUID();
+        this.username = usernameOf(username);
+        this.passwordHash = passwordHash;
+        this.displayName = displayName;
+        this.language = language;
+        this.person = person;
+        this.active = true;
+    }
+
+    /** User names know no capitals and no outer blanks. */
+    public static String usernameOf(String typed) {
+        return typed.strip().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** @param organisation needed for roles of a provider or nominator, null for national ones */
+    public void grant(Role role, UUID organisation) {
+        if (!role.granted()) {
+            throw new IllegalArgumentException(role + " follows from a staff list or from the person");
+        }
+        if ((role.held() == Role.Held.NATIONALLY) != (organisation == null)) {
+            throw new IllegalArgumentException(role + " is held " + role.held() + ", so organisation " + organisation + " does not fit");
+        }
+        if (role != Role.ADMIN && person == null) {
+            throw new IllegalArgumentException("Only an administrator may lack a person: separation of duties compares persons");
+        }
+        grants.add(new RoleGrant(role, organisation));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public UUID person() {
+        return person;
+    }
+
+    public boolean active() {
+        return active;
+    }
+
+    public List<RoleGrant> grants() {
+        return List.copyOf(grants);
+    }
+}

@@ -1,0 +1,66 @@
+package org.brevet.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The settings of design 6 that the core reads. */
+@ApplicationScoped
+public class Settings {
+
+    @Inject
+    @ConfigProperty(name = "brevet.home", defaultValue = "./var")
+    String home;
+
+    @Inject
+    @ConfigProperty(name = "brevet.url", defaultValue = "http://localhost:8080")
+    String url;
+
+    @Inject
+    @ConfigProperty(name = "brevet.demonstration", defaultValue = "false")
+    boolean demonstration;
+
+    @Inject
+    @ConfigProperty(name = "brevet.clock")
+    Optional<String> clock;
+
+    @Inject
+    @ConfigProperty(name = "brevet.key.pass.file")
+    Optional<String> keyPassFile;
+
+    @Inject
+    @ConfigProperty(name = "brevet.proxies")
+    Optional<String> proxies;
+
+    /** Data, keys, uploads, logs. */
+    public Path home() {
+        return Path.of(home).toAbsolutePath().normalize();
+    }
+
+    /** The public address, without a slash at its end: it stands in documents. */
+    public String url() {
+        return url.replaceAll("/+$", "");
+    }
+
+    /** Demonstration data are marked everywhere and signed by a key that a real installation never trusts. */
+    public boolean demonstration() {
+        return demonstration;
+    }
+
+    /** A fixed time, for tests: taken only where the data are a demonstration, so that no real decision bears a made-up date. */
+    public Optional<Instant> fixedClock() {
+        return demonstration ? clock.filter(text -> !text.isBlank()).map(Instant::parse) : Optional.empty();
+    }
+
+    public Optional<Path> keyPassFile() {
+        return keyPassFile.filter(text -> !text.isBlank()).map(Path::of);
+    }
+
+    /** Addresses of proxies whose X-Forwarded-For counts; empty: none. */
+    public Optional<String> proxies() {
+        return proxies.filter(text -> !text.isBlank());
+    }
+}
