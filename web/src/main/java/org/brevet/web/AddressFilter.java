@@ -1,0 +1,110 @@
+package org.brevet.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.brevet.identity.Caller;
+import org.brevet.web.shared.UserLanguage;
+
+/** From the address to the view: values in the path become request parameters. Pages are closed to people who have not signed in. */
+public class AddressFilter implements Filter {
+
+    /** Request attribute: the address as it stands in the address bar, with its query. */
+    static final String ADDRESS = "org.brevet.address";
+
+    @Inject
+    Caller caller;
+    @Inject
+    UserLanguage language;
+
+    @Override
+    public void doFilter(ServletRequest plainRequest, ServletResponse plainResponse, FilterChain chain) throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) plainRequest;
+        HttpServletResponse response = (HttpServletResponse) plainResponse;
+        request.setCharacterEncoding("UTF-8");
+        String path = request.getRequestURI();
+        if (passes(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (language.chosen(request, response)) {
+            return;
+        }
+        for (Route route : Addresses.ALL) {
+            Optional<Map<String, String>> values = route.match(path);
+            if (values.isPresent()) {
+                open(route, values.get(), request, response);
+                return;
+            }
+        }
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private void open(Route route, Map<String, String> values, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (route.reach() == Route.Reach.SIGNED_IN && !caller.signedIn()) {
+            String wanted = addressOf(request);
+            response.sendRedirect("/".equals(wanted) ? "/login" : "/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+            return;
+        }
+        request.setAttribute(ADDRESS, addressOf(request));
+        request.getRequestDispatcher(route.view()).forward(new WithPathValues(request, values), response);
+    }
+
+    private static String addressOf(HttpServletRequest request) {
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    }
+
+    /** Files, resources and machines' addresses look after themselves; views have no address of their own. */
+    private static boolean passes(String path) {
+        return path.startsWith("/static/") || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/api/")
+                || path.startsWith("/files/") || path.equals("/logout") || path.startsWith("/health");
+    }
+
+    /** The values of the path come first, so that no query can replace them. */
+    private static final class WithPathValues extends HttpServletRequestWrapper {
+
+        private final Map<String, String[]> all;
+
+        WithPathValues(HttpServletRequest request, Map<String, String> values) {
+            super(request);
+            all = new HashMap<>(request.getParameterMap());
+            values.forEach((name, value) -> all.put(name, new String[] {value}));
+        }
+
+        @Override
+        public String getParameter(String name) {
+            String[] values = all.get(name);
+            return values == null ? null : values[0];
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Collections.unmodifiableMap(all);
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(all.keySet());
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return all.get(name);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.brevet.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import java.util.Locale;
+import org.brevet.web.shared.UserLanguage;
+
+/** Forms post to the address that people see, and pages speak the language they chose. */
+public class AddressViewHandler extends ViewHandlerWrapper {
+
+    public AddressViewHandler(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public String getActionURL(FacesContext context, String viewId) {
+        Object address = context.getExternalContext().getRequestMap().get(AddressFilter.ADDRESS);
+        return address == null ? super.getActionURL(context, viewId) : (String) address;
+    }
+
+    @Override
+    public Locale calculateLocale(FacesContext context) {
+        return CDI.current().select(UserLanguage.class).get().locale();
+    }
+}

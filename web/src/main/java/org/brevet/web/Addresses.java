@@ -1,0 +1,21 @@
+package org.brevet.web;
+
+import static org.brevet.web.Route.Reach.ANYONE;
+import static org.brevet.web.Route.Reach.SIGNED_IN;
+
+import java.util.List;
+
+/** Every address that shows a page (design 5). What is not here does not exist. The first that matches counts. */
+public final class Addresses {
+
+    public static final List<Route> ALL = List.of(
+            page("/", "start/start", SIGNED_IN),
+            page("/login", "identity/login", ANYONE));
+
+    private Addresses() {
+    }
+
+    private static Route page(String template, String view, Route.Reach reach) {
+        return new Route(template, "/WEB-INF/views/" + view + ".xhtml", reach);
+    }
+}

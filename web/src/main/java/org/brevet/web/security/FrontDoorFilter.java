@@ -1,0 +1,111 @@
+package org.brevet.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.brevet.identity.application.RequestCaller;
+import org.brevet.shared.Settings;
+import org.brevet.web.shared.ErrorNumber;
+
+/** First of all filters: security headers, refusal of writes that another site sends, the caller's address, numbers for errors. */
+public class FrontDoorFilter implements Filter {
+
+    private static final Logger LOG = Logger.getLogger(FrontDoorFilter.class.getName());
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String POLICY = "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+    @Inject
+    Settings settings;
+    @Inject
+    RequestCaller caller;
+
+    @Override
+    public void doFilter(ServletRequest plainRequest, ServletResponse plainResponse, FilterChain chain) throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) plainRequest;
+        HttpServletResponse response = (HttpServletResponse) plainResponse;
+        headers(request, response);
+        caller.cameFrom(address(request));
+        if (!READS.contains(request.getMethod()) && !isOwn(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            String number = ErrorNumber.next();
+            request.setAttribute(ErrorNumber.ATTRIBUTE, number);
+            LOG.log(Level.SEVERE, number + " " + request.getMethod() + " " + request.getRequestURI(), failure);
+            throw failure;
+        }
+    }
+
+    private static void headers(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getRequestURI();
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (path.startsWith("/static/")) {
+            // The version in the query makes each file immutable
+            response.setHeader("Cache-Control", request.getQueryString() == null ? "no-cache" : "public, max-age=31536000, immutable");
+        } else if (!path.startsWith("/jakarta.faces.resource/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        if (path.startsWith("/api/") || path.startsWith("/static/") || path.startsWith("/files/")) {
+            response.setHeader("Content-Security-Policy", POLICY);    // pages have theirs from PrimeFaces, with its nonce
+        }
+    }
+
+    /** Browsers say where a write comes from; what says nothing is no browser and carries no cookie by accident. */
+    private boolean isOwn(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            return false;
+        }
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return true;
+        }
+        try {
+            URI from = URI.create(origin);
+            return from.getAuthority() != null
+                    && (from.getAuthority().equals(request.getHeader("Host")) || origin.equals(settings.url()));
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    /** The network address; what a proxy forwards counts only from a proxy named in the settings. */
+    private String address(HttpServletRequest request) {
+        String remote = request.getRemoteAddr();
+        Set<String> proxies = settings.proxies().map(list -> Arrays.stream(list.split("[,; ]+")).collect(Collectors.toSet())).orElse(Set.of());
+        String forwarded = request.getHeader("X-Forwarded-For");
+        if (forwarded == null || !proxies.contains(remote)) {
+            return remote;
+        }
+        String[] hops = forwarded.split(",");
+        for (int i = hops.length - 1; i >= 0; i--) {
+            String hop = hops[i].strip();
+            if (!proxies.contains(hop)) {
+                return hop.length() > 60 ? remote : hop;
+            }
+        }
+        return remote;
+    }
+}

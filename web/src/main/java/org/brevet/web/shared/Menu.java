@@ -1,0 +1,32 @@
+package org.brevet.web.shared;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.brevet.identity.Role;
+
+/** The menu, in the order of the way of the data, and which roles find work behind an entry. */
+enum Menu {
+    START("menu.start", "/", EnumSet.allOf(Role.class));
+
+    private final String key;
+    private final String address;
+    private final Set<Role> roles;
+
+    Menu(String key, String address, Set<Role> roles) {
+        this.key = key;
+        this.address = address;
+        this.roles = roles;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String address() {
+        return address;
+    }
+
+    Set<Role> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,98 @@
+package org.brevet.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.brevet.identity.Caller;
+import org.brevet.identity.Role;
+import org.brevet.identity.application.Access;
+import org.brevet.shared.Language;
+import org.brevet.shared.Settings;
+
+/** What every page shows around its content. */
+@Named("page")
+@RequestScoped
+public class PageModel {
+
+    private Settings settings;
+    private Caller caller;
+    private Access access;
+    private Text text;
+    private UserLanguage language;
+    private HttpServletRequest request;
+    private List<MenuItem> menu;
+
+    protected PageModel() {
+    }
+
+    @Inject
+    public PageModel(Settings settings, Caller caller, Access access, Text text, UserLanguage language, HttpServletRequest request) {
+        this.settings = settings;
+        this.caller = caller;
+        this.access = access;
+        this.text = text;
+        this.language = language;
+        this.request = request;
+    }
+
+    public boolean isDemonstration() {
+        return settings.demonstration();
+    }
+
+    public boolean isSignedIn() {
+        return caller.signedIn();
+    }
+
+    public String getUserName() {
+        return caller.name();
+    }
+
+    public String getLang() {
+        return language.get() == Language.EN ? "en" : "fr";
+    }
+
+    public String getOtherLang() {
+        return language.get() == Language.EN ? "fr" : "en";
+    }
+
+    /** The same page in the other language. */
+    public String getOtherLangAddress() {
+        String query = (String) request.getAttribute("jakarta.servlet.forward.query_string");
+        return path() + "?" + (query == null ? "" : query + "&") + "lang=" + getOtherLang();
+    }
+
+    /** Asked once a page: entries that lead somewhere for this caller. */
+    public List<MenuItem> getMenu() {
+        if (menu == null) {
+            menu = new ArrayList<>();
+            for (Menu entry : Menu.values()) {
+                if (caller.signedIn() && entry.roles().stream().anyMatch(role -> access.holdsSomewhere(caller, role))) {
+                    menu.add(new MenuItem(text.get(entry.key()), entry.address(), isCurrent(entry.address())));
+                }
+            }
+        }
+        return menu;
+    }
+
+    /** The number under which the log has this error. */
+    public String getErrorNumber() {
+        return (String) request.getAttribute(ErrorNumber.ATTRIBUTE);
+    }
+
+    public boolean holds(String role) {
+        return access.holdsSomewhere(caller, Role.valueOf(role));
+    }
+
+    private boolean isCurrent(String address) {
+        String path = path();
+        return path.equals(address) || !"/".equals(address) && path.startsWith(address + "/");
+    }
+
+    private String path() {
+        Object forwarded = request.getAttribute("jakarta.servlet.forward.request_uri");
+        return forwarded == null ? request.getRequestURI() : (String) forwarded;
+    }
+}
