@@ -1,0 +1,60 @@
+package org.brevet.identity.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.brevet.identity.AccountCreated;
+import org.brevet.identity.Allowed;
+import org.brevet.identity.Role;
+import org.brevet.identity.UseCase;
+import org.brevet.identity.domain.Account;
+import org.brevet.shared.DomainEvent;
+import org.brevet.shared.Language;
+import org.brevet.shared.Reason;
+import org.brevet.shared.Refused;
+
+/** Makes an account for a person, with the roles that are granted; the others follow from staff lists and from the person. */
+@Stateless
+@UseCase
+public class CreateAccount {
+
+    private Accounts accounts;
+    private Event<DomainEvent> events;
+
+    public CreateAccount() {
+    }
+
+    @Inject
+    public CreateAccount(Accounts accounts, Event<DomainEvent> events) {
+        this.accounts = accounts;
+        this.events = events;
+    }
+
+    /** {@code person} may be null for an administrator alone. */
+    public record Command(String username, String password, String name, Language language, UUID person,
+            List<CallerIdentity.Grant> grants) {
+    }
+
+    /** @throws Refused account.nameTaken, account.personTaken, account.passwordShort */
+    @Allowed(Role.ADMIN)
+    public UUID handle(Command command) {
+        if (command.password().length() < Passwords.LEAST_LENGTH) {
+            throw Refused.because(Reason.of("account.passwordShort", Passwords.LEAST_LENGTH));
+        }
+        if (accounts.byName(command.username()).isPresent()) {
+            throw Refused.because(Reason.of("account.nameTaken", command.username()));
+        }
+        if (command.person() != null && accounts.ofPerson(command.person()).isPresent()) {
+            throw Refused.because(Reason.of("account.personTaken"));
+        }
+        Account account = new Account(command.username(), Passwords.hash(command.password()), command.name(), command.language(),
+                command.person());
+        command.grants().forEach(grant -> account.grant(grant.role(), grant.organisation()));
+        accounts.add(account);
+        events.fire(new AccountCreated(account.username(), account.id(), account.person(),
+                command.grants().stream().map(grant -> grant.role().name()).toList()));
+        return account.id();
+    }
+}

@@ -1,0 +1,8 @@
+package org.brevet.people;
+
+import java.io.Serializable;
+import java.util.UUID;
+
+/** Stands for an organisation. */
+public record OrganisationId(UUID value) implements Serializable {
+}

@@ -1,0 +1,147 @@
+package org.brevet.people.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.brevet.people.Fitness;
+import org.brevet.people.NewPerson;
+import org.brevet.people.PersonMended;
+import org.brevet.people.PersonRegistered;
+import org.brevet.people.domain.MedicalCertificate;
+import org.brevet.people.domain.Organisation;
+import org.brevet.people.domain.Person;
+import org.brevet.shared.DomainEvent;
+import org.brevet.shared.NameKey;
+import org.brevet.shared.NotFound;
+import org.brevet.shared.Reason;
+import org.brevet.shared.Refused;
+
+/** Persons, organisations and fitness, for other features; the calling use case has checked. */
+@ApplicationScoped
+public class People {
+
+    private static final String ROW = """
+            select new org.brevet.people.application.PersonRow(p.id, p.nom, p.postnom, p.prenom, p.sex, p.birthDate, p.birthPlace, p.province,
+              p.identityKind, p.identityNumber, p.organisation, o.name, p.phone)
+              from Person p left join Organisation o on o.id = p.organisation""";
+    private EntityManager em;
+    private Event<DomainEvent> events;
+    private Clock clock;
+
+    protected People() {
+    }
+
+    @Inject
+    public People(EntityManager em, Event<DomainEvent> events, Clock clock) {
+        this.em = em;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Optional<PersonRow> find(UUID person) {
+        return em.createQuery(ROW + " where p.id = :id", PersonRow.class).setParameter("id", person).getResultStream().findFirst();
+    }
+
+    public PersonRow get(UUID person) {
+        return find(person).orElseThrow(() -> new NotFound("person " + person));
+    }
+
+    public Map<UUID, PersonRow> all(Collection<UUID> persons) {
+        Map<UUID, PersonRow> found = new HashMap<>();
+        List<UUID> distinct = persons.stream().distinct().toList();
+        for (int from = 0; from < distinct.size(); from += 500) {
+            em.createQuery(ROW + " where p.id in :ids", PersonRow.class)
+                    .setParameter("ids", distinct.subList(from, Math.min(from + 500, distinct.size())))
+                    .getResultStream().forEach(row -> found.put(row.id(), row));
+        }
+        return found;
+    }
+
+    /** Those with one of these identity numbers, by number. */
+    public Map<String, PersonRow> byIdentityNumbers(Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : em.createQuery(ROW + " where p.identityNumber in :numbers", PersonRow.class)
+                .setParameter("numbers", numbers).getResultStream().collect(Collectors.toMap(PersonRow::identityNumber, Function.identity()));
+    }
+
+    /** R19: persons of the same names or, born on the same day, sharing the family name. Names are compared without accents and order. */
+    public List<PersonRow> near(String nom, String postnom, String prenom, LocalDate birthDate) {
+        return em.createQuery(ROW + " where p.nameKey = :key or (p.birthDate = :born and p.nom = :nom) order by p.nom, p.id", PersonRow.class)
+                .setParameter("key", NameKey.of(nom, postnom, prenom)).setParameter("born", birthDate).setParameter("nom", nom).getResultList();
+    }
+
+    /** @throws Refused R19.numberTaken if another person has this identity number */
+    public UUID register(NewPerson told) {
+        if (told.identityNumber() != null && byIdentityNumbers(List.of(told.identityNumber())).size() > 0) {
+            throw Refused.because(Reason.of("R19.numberTaken", told.identityNumber()));
+        }
+        Person person = new Person(told);
+        em.persist(person);
+        events.fire(new PersonRegistered(PersonRow.fullName(told.nom(), told.postnom(), told.prenom()), person.id(), told.organisation()));
+        em.flush();
+        return person.id();
+    }
+
+    /** @throws Refused R19.numberTaken if another person has this identity number */
+    public void identityDocumentSeen(UUID id, String kind, String number) {
+        PersonRow other = byIdentityNumbers(List.of(number)).get(number);
+        if (other != null && !other.id().equals(id)) {
+            throw Refused.because(Reason.of("R19.numberTaken", number));
+        }
+        Person person = em.find(Person.class, id);
+        String before = person.identityDocumentSeen(kind, number);
+        events.fire(new PersonMended(PersonRow.fullName(person.nom(), person.postnom(), person.prenom()), id, "identity", before, number));
+        em.flush();
+    }
+
+    public void recordFitness(UUID person, Fitness outcome, LocalDate issuedOn, LocalDate validUntil) {
+        em.persist(new MedicalCertificate(person, outcome, issuedOn, validUntil, clock.instant()));
+        events.fire(new PersonMended(get(person).fullName(), person, "fitness", "", validUntil.toString()));
+    }
+
+    public Optional<FitnessRow> fitness(UUID person) {
+        return Optional.ofNullable(fitnessOf(List.of(person)).get(person));
+    }
+
+    /** The newest certificate of each of these persons who has one. */
+    public Map<UUID, FitnessRow> fitnessOf(Collection<UUID> persons) {
+        Map<UUID, FitnessRow> newest = new HashMap<>();
+        if (!persons.isEmpty()) {
+            em.createQuery("select m from MedicalCertificate m where m.person in :ids order by m.issuedOn, m.recordedAt", MedicalCertificate.class)
+                    .setParameter("ids", persons).getResultStream()
+                    .forEach(m -> newest.put(m.person(), new FitnessRow(m.person(), m.outcome(), m.issuedOn(), m.validUntil())));
+        }
+        return newest;
+    }
+
+    public OrganisationRow organisation(UUID id) {
+        Organisation found = em.find(Organisation.class, id);
+        if (found == null) {
+            throw new NotFound("organisation " + id);
+        }
+        return row(found);
+    }
+
+    public Optional<OrganisationRow> organisationNamed(String name) {
+        return em.createQuery("select o from Organisation o where o.nameKey = :key", Organisation.class)
+                .setParameter("key", NameKey.of(name)).getResultStream().findFirst().map(People::row);
+    }
+
+    public List<OrganisationRow> organisations() {
+        return em.createQuery("select o from Organisation o order by o.name, o.id", Organisation.class).getResultStream().map(People::row).toList();
+    }
+
+    private static OrganisationRow row(Organisation organisation) {
+        return new OrganisationRow(organisation.id(), organisation.name(), organisation.kind(), organisation.provider());
+    }
+}

@@ -1,0 +1,41 @@
+package org.brevet.policy;
+
+import java.math.BigDecimal;
+
+/** The parameters of the rules in docs/domain/workflow.md, with the value they have until the authority says otherwise. */
+public enum Parameter {
+    /** R14: years of age on the first day */
+    MIN_AGE("18"),
+    /** R15: months since the medical certificate was issued */
+    MEDICAL_MONTHS("12"),
+    /** R31: highest mark of a theory paper */
+    SCALE("20"),
+    /** R31: marks go in steps of */
+    STEP("0.25"),
+    /** R32: average needed in theory */
+    PASS_MARK("12"),
+    /** R32: each paper's floor */
+    FLOOR_MARK("8"),
+    /** R49: days from publication to the dossier */
+    SUBMIT_DAYS("60"),
+    /** R62: months of validity */
+    VALID_MONTHS("36"),
+    /** R65: months that a suspension may last */
+    SUSPENSION_MONTHS("6"),
+    /** R65: hours within which a decider confirms or lifts an officer's suspension */
+    CONFIRM_HOURS("72"),
+    /** R69: days between telling the holder and withdrawing */
+    HEARING_DAYS("15"),
+    /** R83: days for an appeal, from notice */
+    APPEAL_DAYS("30");
+
+    private final BigDecimal startingValue;
+
+    Parameter(String startingValue) {
+        this.startingValue = new BigDecimal(startingValue);
+    }
+
+    public BigDecimal startingValue() {
+        return startingValue;
+    }
+}
