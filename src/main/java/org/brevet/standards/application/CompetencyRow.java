@@ -1,0 +1,17 @@
+package org.brevet.standards.application;
+
+import java.io.Serializable;
+import java.util.UUID;
+import org.brevet.shared.BilingualText;
+import org.brevet.standards.CompetencyKind;
+
+/** A competency of an edition; {@code level} is 1, 2, 3 or 3+. */
+public record CompetencyRow(UUID id, String code, String level, String areaCode, BilingualText area, BilingualText title, CompetencyKind kind,
+        boolean critical, String taughtIn) implements Serializable {
+
+    /** For queries, which know columns. */
+    public CompetencyRow(UUID id, String code, String level, String areaCode, String areaFr, String areaEn, String titleFr, String titleEn,
+            CompetencyKind kind, boolean critical, String taughtIn) {
+        this(id, code, level, areaCode, new BilingualText(areaFr, areaEn), new BilingualText(titleFr, titleEn), kind, critical, taughtIn);
+    }
+}
