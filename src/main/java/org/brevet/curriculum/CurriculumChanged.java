@@ -1,0 +1,12 @@
+package org.brevet.curriculum;
+
+import java.util.UUID;
+import org.brevet.shared.DomainEvent;
+
+/** A curriculum version was drafted, submitted, approved or sent back; {@code reason} is "" where none is asked. */
+public record CurriculumChanged(String subject, UUID curriculum, Step step, String reason) implements DomainEvent {
+
+    public enum Step {
+        DRAFTED, SUBMITTED, APPROVED, SENT_BACK
+    }
+}

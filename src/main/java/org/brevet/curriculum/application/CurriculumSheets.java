@@ -1,0 +1,243 @@
+package org.brevet.curriculum.application;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.brevet.curriculum.CriterionPlan;
+import org.brevet.curriculum.ModulePlan;
+import org.brevet.curriculum.PracticalTestPlan;
+import org.brevet.curriculum.TheoryPaperPlan;
+import org.brevet.shared.BilingualText;
+import org.brevet.shared.Reason;
+import org.brevet.shared.Refused;
+import org.brevet.shared.SheetFault;
+import org.brevet.shared.sheet.Sheet;
+import org.brevet.standards.application.CompetencyRow;
+
+/**
+ * Reads the four sheets of a curriculum: modules, theory papers, practical tests, criteria. Which is which is told by the headings, not
+ * by the files' names. Every fault is found, with its sheet, line, column and reason.
+ */
+final class CurriculumSheets {
+
+    private final Map<String, CompetencyRow> competencies;
+    private final List<SheetFault> faults = new ArrayList<>();
+    private final List<ModulePlan> modules = new ArrayList<>();
+    private final List<TheoryPaperPlan> papers = new ArrayList<>();
+    private final Map<String, PracticalTestPlan> tests = new LinkedHashMap<>();
+    private final Map<String, List<CriterionPlan>> criteria = new HashMap<>();
+    private final Set<String> parts = new HashSet<>();
+    private final Set<String> moduleCodes = new HashSet<>();
+
+    private CurriculumSheets(List<CompetencyRow> competencies, String level) {
+        this.competencies = competencies.stream().filter(row -> row.level().equals(level))
+                .collect(Collectors.toMap(CompetencyRow::code, row -> row));
+    }
+
+    /** @param competencies of the edition; those of other levels than {@code level} count as unknown */
+    static CurriculumSheets read(List<byte[]> files, List<CompetencyRow> competencies, String level) {
+        CurriculumSheets result = new CurriculumSheets(competencies, level);
+        Map<SheetKind, Sheet> sheets = result.sorted(files);
+        if (result.faults.isEmpty()) {
+            sheets.get(SheetKind.MODULES).rows().forEach(row -> result.module(new Line(SheetKind.MODULES, row)));
+            sheets.get(SheetKind.PAPERS).rows().forEach(row -> result.paper(new Line(SheetKind.PAPERS, row)));
+            sheets.get(SheetKind.TESTS).rows().forEach(row -> result.test(new Line(SheetKind.TESTS, row)));
+            sheets.get(SheetKind.CRITERIA).rows().forEach(row -> result.criterion(new Line(SheetKind.CRITERIA, row)));
+            result.emptyTests();
+        }
+        return result;
+    }
+
+    List<SheetFault> faults() {
+        return faults;
+    }
+
+    List<ModulePlan> modules() {
+        return modules;
+    }
+
+    List<TheoryPaperPlan> papers() {
+        return papers;
+    }
+
+    List<PracticalTestPlan> tests() {
+        return tests.values().stream().map(test -> new PracticalTestPlan(test.code(), test.title(), test.timeLimitMinutes(),
+                criteria.getOrDefault(test.code(), List.of()))).toList();
+    }
+
+    private Map<SheetKind, Sheet> sorted(List<byte[]> files) {
+        Map<SheetKind, Sheet> sheets = new HashMap<>();
+        for (byte[] file : files) {
+            try {
+                Sheet sheet = Sheet.read(file);
+                Optional<SheetKind> kind = SheetKind.of(sheet);
+                if (kind.isEmpty()) {
+                    faults.add(new SheetFault(1, "", Reason.of("curriculum.whichSheet")));
+                } else if (sheets.put(kind.get(), sheet) != null) {
+                    faults.add(new SheetFault(1, "", Reason.of("curriculum.sheetTwice", kind.get().file())));
+                }
+            } catch (Refused unreadable) {
+                unreadable.reasons().forEach(reason -> faults.add(new SheetFault(0, "", reason)));
+            }
+        }
+        Arrays.stream(SheetKind.values()).filter(kind -> !sheets.containsKey(kind))
+                .forEach(kind -> faults.add(new SheetFault(0, "", Reason.of("curriculum.sheetMissing", kind.file()))));
+        sheets.forEach((kind, sheet) -> kind.missing(sheet).forEach(column ->
+                faults.add(new SheetFault(1, kind.file() + " · " + column, Reason.of("import.missingColumn", column)))));
+        sheets.forEach((kind, sheet) -> {
+            if (sheet.rows().isEmpty()) {
+                faults.add(new SheetFault(1, kind.file(), Reason.of("import.noRows")));
+            }
+        });
+        return sheets;
+    }
+
+    private void module(Line line) {
+        int before = faults.size();
+        String code = code(line, moduleCodes);
+        BilingualText title = title(line, 200);
+        Integer hours = whole(line, "heures", 1, 2_000);
+        List<String> taught = competencies(line, true);
+        if (faults.size() == before) {
+            modules.add(new ModulePlan(code, title, hours, taught));
+        }
+    }
+
+    private void paper(Line line) {
+        int before = faults.size();
+        String code = code(line, parts);
+        BilingualText title = title(line, 200);
+        BigDecimal max = number(line, "maximum", BigDecimal.ONE, new BigDecimal("1000"));
+        BigDecimal floor = number(line, "note éliminatoire", BigDecimal.ZERO, max);
+        BigDecimal weight = number(line, "coefficient", new BigDecimal("0.25"), new BigDecimal("100"));
+        List<String> assessed = competencies(line, true);
+        if (faults.size() == before) {
+            papers.add(new TheoryPaperPlan(code, title, max, floor, weight, assessed));
+        }
+    }
+
+    private void test(Line line) {
+        int before = faults.size();
+        String code = code(line, parts);
+        BilingualText title = title(line, 200);
+        Integer minutes = whole(line, "temps limite (min)", 1, 1_440);
+        if (faults.size() == before) {
+            tests.put(code, new PracticalTestPlan(code, title, minutes, List.of()));
+        }
+    }
+
+    private void criterion(Line line) {
+        int before = faults.size();
+        String test = line.get("épreuve");
+        if (!tests.containsKey(test)) {
+            fault(line, "épreuve", Reason.of("curriculum.unknownTest", test));
+        }
+        List<CriterionPlan> siblings = criteria.computeIfAbsent(test, any -> new ArrayList<>());
+        String code = code(line, siblings.stream().map(CriterionPlan::code).collect(Collectors.toCollection(HashSet::new)));
+        BilingualText title = title(line, 500);
+        Boolean critical = yesNo(line, "éliminatoire");
+        Boolean timed = yesNo(line, "chronométré");
+        List<String> assessed = competencies(line, true);
+        if (Boolean.FALSE.equals(critical) && assessed.stream().map(competencies::get).anyMatch(row -> row != null && row.critical())
+                && assessed.size() == 1) {
+            fault(line, "éliminatoire", Reason.of("curriculum.criticalCompetency", assessed.get(0)));
+        }
+        if (faults.size() == before) {
+            siblings.add(new CriterionPlan(code, title, critical, timed, assessed));
+        }
+    }
+
+    private void emptyTests() {
+        tests.keySet().stream().filter(test -> criteria.getOrDefault(test, List.of()).isEmpty())
+                .forEach(test -> faults.add(new SheetFault(0, SheetKind.CRITERIA.file(), Reason.of("curriculum.noCriteria", test))));
+    }
+
+    private String code(Line line, Set<String> known) {
+        String code = line.get("code");
+        if (!code.matches("[A-Z0-9][A-Z0-9-]{0,19}")) {
+            fault(line, "code", Reason.of("curriculum.code", code));
+        } else if (!known.add(code)) {
+            fault(line, "code", Reason.of("import.duplicate", code));
+        }
+        return code;
+    }
+
+    private BilingualText title(Line line, int most) {
+        String fr = line.get("titre fr");
+        String en = line.get("titre en");
+        for (String column : List.of("titre fr", "titre en")) {
+            if (line.get(column).isEmpty()) {
+                fault(line, column, Reason.of("import.emptyCell", column));
+            } else if (line.get(column).length() > most) {
+                fault(line, column, Reason.of("import.tooLong", line.get(column).length(), most));
+            }
+        }
+        return new BilingualText(fr, en);
+    }
+
+    private List<String> competencies(Line line, boolean needed) {
+        List<String> codes = Arrays.stream(line.get("compétences").split("[ ,;|]+")).filter(code -> !code.isEmpty()).distinct().toList();
+        codes.stream().filter(code -> !competencies.containsKey(code))
+                .forEach(code -> fault(line, "compétences", Reason.of("curriculum.unknownCompetency", code)));
+        if (needed && codes.isEmpty()) {
+            fault(line, "compétences", Reason.of("import.emptyCell", "compétences"));
+        }
+        return codes;
+    }
+
+    private Integer whole(Line line, String column, int least, int most) {
+        BigDecimal number = number(line, column, BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+        if (number != null && number.stripTrailingZeros().scale() > 0) {
+            fault(line, column, Reason.of("import.whole", line.get(column)));
+            return null;
+        }
+        return number == null ? null : number.intValue();
+    }
+
+    private BigDecimal number(Line line, String column, BigDecimal least, BigDecimal most) {
+        String text = line.get(column).replace(',', '.').replace("\u00a0", "");
+        if (!text.matches("\\d{1,6}(\\.\\d{1,2})?")) {
+            fault(line, column, Reason.of("import.number", line.get(column)));
+            return null;
+        }
+        BigDecimal number = new BigDecimal(text);
+        if (number.compareTo(least) < 0 || most != null && number.compareTo(most) > 0) {
+            fault(line, column, Reason.of("import.between", number, least, most == null ? number : most));
+            return null;
+        }
+        return number;
+    }
+
+    private Boolean yesNo(Line line, String column) {
+        return switch (line.get(column).toLowerCase(Locale.ROOT)) {
+            case "oui", "yes", "true", "o", "y" -> true;
+            case "non", "no", "false", "n" -> false;
+            default -> {
+                fault(line, column, Reason.of("import.oneOf", line.get(column), "oui, non"));
+                yield null;
+            }
+        };
+    }
+
+    private void fault(Line line, String column, Reason reason) {
+        faults.add(new SheetFault(line.row().line(), line.kind().file() + " · " + column, reason));
+    }
+
+    /** A row and the sheet it stands in; columns are asked for by their French name. */
+    private record Line(SheetKind kind, Sheet.Row row) {
+
+        String get(String column) {
+            String french = row.get(column);
+            return french.isEmpty() ? row.get(SheetKind.english(column)) : french;
+        }
+    }
+}

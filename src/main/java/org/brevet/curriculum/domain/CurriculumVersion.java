@@ -1,0 +1,137 @@
+package org.brevet.curriculum.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.brevet.curriculum.CurriculumPlan;
+import org.brevet.curriculum.CurriculumState;
+import org.brevet.shared.Reason;
+import org.brevet.shared.Refused;
+
+/** A version of a curriculum: drafted by a provider, submitted, approved by the authority and frozen then, or sent back with reasons. */
+@Entity
+@Table(name = "curriculum_version")
+public class CurriculumVersion {
+
+    @Id
+    @Column(name = "id")
+    private UUID id;
+    @Version
+    @Column(name = "version")
+    private long version;
+    @Column(name = "qualification")
+    private String qualification;
+    @Column(name = "number")
+    private int number;
+    @Column(name = "level")
+    private String level;
+    @Column(name = "provider_id")
+    private UUID provider;
+    @Column(name = "edition_id")
+    private UUID edition;
+    @Column(name = "title_fr")
+    private String titleFr;
+    @Column(name = "title_en")
+    private String titleEn;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private CurriculumState state;
+    @Column(name = "pass_mark")
+    private BigDecimal passMark;
+    @Column(name = "scale")
+    private BigDecimal scale;
+    @Column(name = "step")
+    private BigDecimal step;
+    @Column(name = "drafted_by")
+    private UUID draftedBy;
+    @Column(name = "drafted_at")
+    private Instant draftedAt;
+    @Column(name = "approved_by")
+    private UUID approvedBy;
+    @Column(name = "approved_at")
+    private Instant approvedAt;
+    @Column(name = "sent_back_reason")
+    private String sentBackReason;
+
+    protected CurriculumVersion() {
+    }
+
+    public CurriculumVersion(CurriculumPlan plan, UUID provider, BigDecimal scale, UUID by, Instant at) {
+        id = UUID.randomUUID();
+        qualification = plan.qualification();
+        number = plan.number();
+        level = plan.level();
+        edition = plan.edition();
+        titleFr = plan.title().fr();
+        titleEn = plan.title().en();
+        passMark = plan.passMark();
+        step = plan.step();
+        state = CurriculumState.DRAFT;
+        this.provider = provider;
+        this.scale = scale;
+        draftedBy = by;
+        draftedAt = at;
+    }
+
+    /** @throws Refused R2.curriculum unless it is a draft */
+    public void submit() {
+        require(CurriculumState.DRAFT);
+        state = CurriculumState.IN_REVIEW;
+        sentBackReason = null;
+    }
+
+    /** @throws Refused R2.curriculum unless in review; curriculum.ownDraft if the approver drafted it */
+    public void approve(UUID by, Instant at) {
+        require(CurriculumState.IN_REVIEW);
+        if (by.equals(draftedBy)) {
+            throw Refused.because(Reason.of("curriculum.ownDraft"));
+        }
+        state = CurriculumState.APPROVED;
+        approvedBy = by;
+        approvedAt = at;
+    }
+
+    /** @throws Refused R2.curriculum unless in review; R4.reason if the reason is shorter than ten characters */
+    public void sendBack(String reason) {
+        require(CurriculumState.IN_REVIEW);
+        if (reason == null || reason.strip().length() < 10) {
+            throw Refused.because(Reason.of("R4.reason"));
+        }
+        state = CurriculumState.DRAFT;
+        sentBackReason = reason.strip();
+    }
+
+    private void require(CurriculumState wanted) {
+        if (state != wanted) {
+            throw Refused.because(Reason.of("R2.curriculum", state.name()));
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID provider() {
+        return provider;
+    }
+
+    public UUID edition() {
+        return edition;
+    }
+
+    public CurriculumState state() {
+        return state;
+    }
+
+    /** As people say it: "EOD1 v1". */
+    public String label() {
+        return qualification + " v" + number;
+    }
+}
