@@ -3,7 +3,7 @@
 create table policy_parameter (
     id             uuid                     not null constraint pk_policy_parameter primary key,
     name           varchar(40)              not null,
-    value          numeric(10, 4)           not null,
+    amount         numeric(10, 4)           not null,
     effective_from date                     not null,
     reason         varchar(500)             not null,
     recorded_at    timestamp with time zone not null,

@@ -42,6 +42,7 @@ public class Accounts {
 
     public void add(Account account) {
         em.persist(account);
+        em.flush();    // rows that name it by id follow, and JPA does not know their order
     }
 
     private static CallerIdentity identity(Account account) {

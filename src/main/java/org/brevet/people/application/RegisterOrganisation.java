@@ -42,6 +42,7 @@ public class RegisterOrganisation {
         }
         Organisation organisation = new Organisation(name, kind, provider);
         em.persist(organisation);
+        em.flush();
         events.fire(new OrganisationRegistered(organisation.name(), organisation.id(), kind));
         return organisation.id();
     }

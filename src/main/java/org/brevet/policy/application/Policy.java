@@ -24,7 +24,7 @@ public class Policy {
 
     public BigDecimal number(Parameter parameter, LocalDate day) {
         List<?> values = em.createNativeQuery("""
-                select value from policy_parameter where name = ? and effective_from <= ? order by effective_from desc""")
+                select amount from policy_parameter where name = ? and effective_from <= ? order by effective_from desc""")
                 .setParameter(1, parameter.name()).setParameter(2, java.sql.Date.valueOf(day)).setMaxResults(1).getResultList();
         return values.isEmpty() ? parameter.startingValue() : (BigDecimal) values.get(0);
     }

@@ -1,0 +1,90 @@
+package org.brevet.demonstration;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.brevet.identity.Role;
+import org.brevet.identity.application.Accounts;
+import org.brevet.identity.application.ActingAs;
+import org.brevet.identity.application.CallerIdentity.Grant;
+import org.brevet.identity.application.CreateAccount;
+import org.brevet.identity.application.Passwords;
+import org.brevet.identity.domain.Account;
+import org.brevet.people.NewPerson;
+import org.brevet.people.OrganisationKind;
+import org.brevet.people.Sex;
+import org.brevet.people.application.RegisterOrganisation;
+import org.brevet.people.application.RegisterPerson;
+import org.brevet.shared.Language;
+
+/** The people and organisations of the demonstration; nobody of them exists. The accounts stand in the README. */
+@Stateless
+public class Cast {
+
+    /** Said openly: the demonstration is marked as such everywhere and holds nobody's data. */
+    public static final String PASSWORD = "brevet-demo-2027";
+    /** Name of the training provider. */
+    public static final String PROVIDER = "ONG Terre Sûre Ituri";
+    /** Name of the police unit that nominates trainees. */
+    public static final String POLICE = "Police nationale congolaise, Ituri";
+    private static final String AUTHORITY = "Centre congolais de lutte antimines";
+
+    private Accounts accounts;
+    private ActingAs acting;
+    private RegisterOrganisation registerOrganisation;
+    private RegisterPerson registerPerson;
+    private CreateAccount createAccount;
+
+    public Cast() {
+    }
+
+    @Inject
+    public Cast(Accounts accounts, ActingAs acting, RegisterOrganisation registerOrganisation, RegisterPerson registerPerson,
+            CreateAccount createAccount) {
+        this.accounts = accounts;
+        this.acting = acting;
+        this.registerOrganisation = registerOrganisation;
+        this.registerPerson = registerPerson;
+        this.createAccount = createAccount;
+    }
+
+    public void enter() {
+        // The first account has nobody to make it: a real installation has the one-time link for it
+        Account administrator = new Account("adm.cclam", Passwords.hash(PASSWORD), "Administration CCLAM", Language.FR, null);
+        administrator.grant(Role.ADMIN, null);
+        accounts.add(administrator);
+        acting.as("adm.cclam", () -> {
+            enterAll();
+            return null;
+        });
+    }
+
+    private void enterAll() {
+        UUID provider = registerOrganisation.handle(PROVIDER, OrganisationKind.NATIONAL_NGO, true);
+        UUID police = registerOrganisation.handle(POLICE, OrganisationKind.PNC, false);
+        UUID authority = registerOrganisation.handle(AUTHORITY, OrganisationKind.AUTHORITY, false);
+        staff("agrement.cclam", "Nzuzi", "Mbala", "Béatrice", authority, new Grant(Role.ACCREDITATION_OFFICER, null));
+        staff("decision.cclam", "Kabeya", "Mulumba", "Athanase", authority, new Grant(Role.DECIDER, null));
+        staff("formation.tsi", "Androsi", "Lonu", "Clémentine", provider, new Grant(Role.COURSE_MANAGER, provider));
+        staff("formateur.tsi", "Bamaraki", "Tibenderana", "Innocent", provider);
+        staff("evaluateur.tsi", "Lobho", "Djodjo", "Rachel", provider);
+        staff("verif.tsi", "Mugeni", "Kabarole", "Prudence", authority);
+        staff("organisation.pnc", "Katembo", "Sivihwa", "Éric", police, new Grant(Role.ORGANISATION_OFFICER, police));
+        staff("auditeur.cclam", "Lukusa", "Ngandu", "Solange", authority, new Grant(Role.AUDITOR, null));
+        trainee("stagiaire.kambale", provider);
+    }
+
+    private void staff(String username, String nom, String postnom, String prenom, UUID organisation, Grant... grants) {
+        UUID person = registerPerson.handle(NewPerson.named(nom, postnom, prenom, organisation));
+        createAccount.handle(new CreateAccount.Command(username, PASSWORD, prenom + " " + nom, Language.FR, person, List.of(grants)));
+    }
+
+    /** Row 1 of the nominations, known before: the import recognises him by the number of his document. */
+    private void trainee(String username, UUID organisation) {
+        UUID person = registerPerson.handle(new NewPerson("Kambale", "Muhindo", "Jean-Pierre", Sex.M, LocalDate.of(1991, 3, 14), "Butembo",
+                "Nord-Kivu", "Carte d'électeur", "10234567811", organisation, "+243 810 000 101"));
+        createAccount.handle(new CreateAccount.Command(username, PASSWORD, "Jean-Pierre Kambale", Language.FR, person, List.of()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.brevet.testing;
+
+import java.util.Set;
+import java.util.UUID;
+import org.brevet.identity.Caller;
+import org.brevet.identity.Role;
+
+/** A caller for use cases that run outside the container, behind no boundary: only who it is matters there. */
+public record FixedCaller(UUID person, String name) implements Caller {
+
+    @Override
+    public boolean signedIn() {
+        return true;
+    }
+
+    @Override
+    public UUID account() {
+        return person;
+    }
+
+    @Override
+    public boolean hasPerson() {
+        return true;
+    }
+
+    @Override
+    public boolean holds(Role role) {
+        return false;
+    }
+
+    @Override
+    public Set<UUID> organisations(Role role) {
+        return Set.of();
+    }
+
+    @Override
+    public String from() {
+        return "127.0.0.1";
+    }
+}

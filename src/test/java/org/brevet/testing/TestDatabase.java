@@ -1,0 +1,120 @@
+package org.brevet.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.brevet.shared.persistence.Migrations;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A migrated database of its own: H2 as shipped (without the file), or a real PostgreSQL. */
+public enum TestDatabase {
+    H2 {
+        @Override
+        DataSource open() {
+            JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID()
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "brevet", "brevet");
+            pool.setMaxConnections(20);
+            return pool;
+        }
+    },
+    POSTGRESQL {
+        @Override
+        DataSource open() {
+            try (java.sql.Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection()) {
+                String name = "t" + UUID.randomUUID().toString().replace("-", "");
+                connection.createStatement().execute("create database " + name);
+                PGSimpleDataSource source = new PGSimpleDataSource();
+                source.setURL(Postgres.SERVER.getJdbcUrl("postgres", name));
+                return source;
+            } catch (java.sql.SQLException refused) {
+                throw new IllegalStateException(refused);
+            }
+        }
+    };
+
+    abstract DataSource open();
+
+    /** A fresh schema and the means to work in it. */
+    public Schema fresh() {
+        DataSource source = open();
+        Migrations.run(source);
+        return new Schema(source);
+    }
+
+    private static final class Postgres {
+
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+    }
+
+    /** One migrated schema. Close it at the end of the test. */
+    public static final class Schema implements AutoCloseable {
+
+        private final DataSource source;
+        private final EntityManagerFactory factory;
+
+        Schema(DataSource source) {
+            this.source = source;
+            Map<String, Object> properties = new HashMap<>();
+            properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+            properties.put("jakarta.persistence.jtaDataSource", "");
+            properties.put("jakarta.persistence.nonJtaDataSource", source);
+            properties.put("eclipselink.weaving", "false");
+            properties.put("eclipselink.session-name", UUID.randomUUID().toString());
+            factory = Persistence.createEntityManagerFactory("brevet", properties);
+        }
+
+        public DataSource source() {
+            return source;
+        }
+
+        public EntityManager entityManager() {
+            return factory.createEntityManager();
+        }
+
+        /** Runs in a transaction of its own, undone if the work throws. */
+        public <T> T inTransaction(Function<EntityManager, T> work) {
+            EntityManager em = factory.createEntityManager();
+            try {
+                em.getTransaction().begin();
+                T result = work.apply(em);
+                em.getTransaction().commit();
+                return result;
+            } finally {
+                if (em.getTransaction().isActive()) {
+                    em.getTransaction().rollback();
+                }
+                em.close();
+            }
+        }
+
+        public void doInTransaction(Consumer<EntityManager> work) {
+            inTransaction(em -> {
+                work.accept(em);
+                return null;
+            });
+        }
+
+        @Override
+        public void close() {
+            factory.close();
+        }
+    }
+}
