@@ -35,6 +35,7 @@ final class CurriculumSheets {
     private final List<TheoryPaperPlan> papers = new ArrayList<>();
     private final Map<String, PracticalTestPlan> tests = new LinkedHashMap<>();
     private final Map<String, List<CriterionPlan>> criteria = new HashMap<>();
+    private final Set<String> namedTests = new HashSet<>();        // also those with a fault, so that one fault does not bring others
     private final Set<String> parts = new HashSet<>();
     private final Set<String> moduleCodes = new HashSet<>();
 
@@ -130,6 +131,7 @@ final class CurriculumSheets {
         String code = code(line, parts);
         BilingualText title = title(line, 200);
         Integer minutes = whole(line, "temps limite (min)", 1, 1_440);
+        namedTests.add(code);
         if (faults.size() == before) {
             tests.put(code, new PracticalTestPlan(code, title, minutes, List.of()));
         }
@@ -138,7 +140,7 @@ final class CurriculumSheets {
     private void criterion(Line line) {
         int before = faults.size();
         String test = line.get("épreuve");
-        if (!tests.containsKey(test)) {
+        if (!namedTests.contains(test)) {
             fault(line, "épreuve", Reason.of("curriculum.unknownTest", test));
         }
         List<CriterionPlan> siblings = criteria.computeIfAbsent(test, any -> new ArrayList<>());
@@ -147,9 +149,9 @@ final class CurriculumSheets {
         Boolean critical = yesNo(line, "éliminatoire");
         Boolean timed = yesNo(line, "chronométré");
         List<String> assessed = competencies(line, true);
-        if (Boolean.FALSE.equals(critical) && assessed.stream().map(competencies::get).anyMatch(row -> row != null && row.critical())
-                && assessed.size() == 1) {
-            fault(line, "éliminatoire", Reason.of("curriculum.criticalCompetency", assessed.get(0)));
+        if (Boolean.FALSE.equals(critical)) {
+            assessed.stream().map(competencies::get).filter(row -> row != null && row.critical())
+                    .forEach(row -> fault(line, "éliminatoire", Reason.of("curriculum.criticalCompetency", row.code())));
         }
         if (faults.size() == before) {
             siblings.add(new CriterionPlan(code, title, critical, timed, assessed));
@@ -157,7 +159,7 @@ final class CurriculumSheets {
     }
 
     private void emptyTests() {
-        tests.keySet().stream().filter(test -> criteria.getOrDefault(test, List.of()).isEmpty())
+        tests.keySet().stream().filter(test -> !criteria.containsKey(test))
                 .forEach(test -> faults.add(new SheetFault(0, SheetKind.CRITERIA.file(), Reason.of("curriculum.noCriteria", test))));
     }
 
