@@ -1,0 +1,96 @@
+package org.brevet.enrolment.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.brevet.enrolment.Eligibility;
+import org.brevet.enrolment.EnrolmentChanged;
+import org.brevet.enrolment.EnrolmentState;
+import org.brevet.enrolment.SessionId;
+import org.brevet.enrolment.SessionState;
+import org.brevet.enrolment.domain.CourseSession;
+import org.brevet.enrolment.domain.Enrolment;
+import org.brevet.identity.Allowed;
+import org.brevet.identity.Role;
+import org.brevet.identity.UseCase;
+import org.brevet.shared.DomainEvent;
+import org.brevet.shared.NotFound;
+import org.brevet.shared.Reason;
+import org.brevet.shared.Refused;
+
+/**
+ * Gives places to eligible candidates, all of those chosen or none. The session's row is locked meanwhile: of two who want the last
+ * place at once, one gets it and the other is told that it is gone.
+ */
+@Stateless
+@UseCase
+public class EnrolCandidates {
+
+    private EntityManager em;
+    private Sessions sessions;
+    private Evaluation evaluation;
+    private Event<DomainEvent> events;
+    private Clock clock;
+
+    public EnrolCandidates() {
+    }
+
+    @Inject
+    public EnrolCandidates(EntityManager em, Sessions sessions, Evaluation evaluation, Event<DomainEvent> events, Clock clock) {
+        this.em = em;
+        this.sessions = sessions;
+        this.evaluation = evaluation;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param chosen enrolments of this session
+     * @throws Refused R24.full; enrol.notOpen; R2.enrolment; for each person who is no longer eligible, all reasons
+     */
+    @Allowed(Role.COURSE_MANAGER)
+    public void handle(SessionId id, List<UUID> chosen) {
+        CourseSession session = em.find(CourseSession.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        em.refresh(session);
+        if (session.state() != SessionState.OPEN) {
+            throw Refused.because(Reason.of("enrol.notOpen", session.state().name()));
+        }
+        if (chosen.isEmpty()) {
+            throw Refused.because(Reason.of("enrol.nobody"));
+        }
+        List<EnrolmentRow> all = sessions.enrolments(id.value());
+        session.requirePlace(all.stream().filter(row -> row.state().holdsPlace()).count(), chosen.size());
+        List<EnrolmentRow> rows = all.stream().filter(row -> chosen.contains(row.id())).toList();
+        if (rows.size() != chosen.stream().distinct().count()) {
+            throw new NotFound("enrolment in " + session.code());
+        }
+        refuseIneligible(evaluation.ofEnrolments(sessions.session(id.value()), rows), rows);
+        for (EnrolmentRow row : rows) {
+            Enrolment enrolment = em.find(Enrolment.class, row.id());
+            EnrolmentState before = enrolment.become(EnrolmentState.OFFERED, clock.instant());
+            enrolment.become(EnrolmentState.ENROLLED, clock.instant());    // the provider confirms for the candidate, who nominated with a letter
+            events.fire(new EnrolmentChanged(row.name(), row.id(), before, EnrolmentState.ENROLLED, ""));
+        }
+        em.flush();
+    }
+
+    private static void refuseIneligible(Map<UUID, Eligibility> evaluated, List<EnrolmentRow> rows) {
+        List<Reason> reasons = new ArrayList<>();
+        for (EnrolmentRow row : rows) {
+            if (!evaluated.get(row.id()).eligible()) {
+                reasons.add(Reason.of("enrol.ineligible", row.name()));
+                reasons.addAll(evaluated.get(row.id()).reasons());
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw new Refused(reasons);
+        }
+    }
+}

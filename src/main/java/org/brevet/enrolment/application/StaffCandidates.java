@@ -1,0 +1,34 @@
+package org.brevet.enrolment.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.brevet.people.application.People;
+import org.brevet.people.application.PersonRow;
+
+/** Who could be put on a staff list: people with an active account, never a trainee. */
+@ApplicationScoped
+public class StaffCandidates {
+
+    private EntityManager em;
+    private People people;
+
+    protected StaffCandidates() {
+    }
+
+    @Inject
+    public StaffCandidates(EntityManager em, People people) {
+        this.em = em;
+        this.people = people;
+    }
+
+    List<PersonRow> all() {
+        List<UUID> persons = em.createQuery("""
+                select a.person from Account a where a.active = true and a.person is not null
+                   and not exists (select e from Enrolment e where e.person = a.person)""", UUID.class).getResultList();
+        return people.all(persons).values().stream().sorted(Comparator.comparing(PersonRow::fullName)).toList();
+    }
+}
