@@ -3,10 +3,10 @@ package org.brevet.curriculum;
 import java.util.UUID;
 import org.brevet.shared.DomainEvent;
 
-/** A curriculum version was drafted, submitted, approved or sent back; {@code reason} is "" where none is asked. */
+/** A curriculum version was drafted, revised, submitted, approved or sent back; {@code reason} is "" where none is asked. */
 public record CurriculumChanged(String subject, UUID curriculum, Step step, String reason) implements DomainEvent {
 
     public enum Step {
-        DRAFTED, SUBMITTED, APPROVED, SENT_BACK
+        DRAFTED, REVISED, SUBMITTED, APPROVED, SENT_BACK
     }
 }

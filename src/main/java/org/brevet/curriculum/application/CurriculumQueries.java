@@ -3,10 +3,13 @@ package org.brevet.curriculum.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.brevet.curriculum.Coverage;
 import org.brevet.curriculum.CurriculumPlan;
 import org.brevet.identity.AllowedToSignedIn;
 import org.brevet.identity.UseCase;
+import org.brevet.people.application.People;
+import org.brevet.people.application.PersonRow;
 import org.brevet.shared.NotFound;
 import org.brevet.standards.application.Standards;
 
@@ -17,14 +20,16 @@ public class CurriculumQueries {
 
     private Curricula curricula;
     private Standards standards;
+    private People people;
 
     public CurriculumQueries() {
     }
 
     @Inject
-    public CurriculumQueries(Curricula curricula, Standards standards) {
+    public CurriculumQueries(Curricula curricula, Standards standards, People people) {
         this.curricula = curricula;
         this.standards = standards;
+        this.people = people;
     }
 
     @AllowedToSignedIn("who teaches or learns by it may read it")
@@ -44,10 +49,19 @@ public class CurriculumQueries {
         return curricula.plan(version(qualification, number).id());
     }
 
-    /** The matrix: competency × taught, assessed. */
+    /**
+     * All that the page of one version shows.
+     *
+     * @throws NotFound if there is no such version
+     */
     @AllowedToSignedIn("who teaches or learns by it may read it")
-    public List<Coverage.Row> coverage(String qualification, int number) {
-        CurriculumPlan plan = plan(qualification, number);
-        return Coverage.of(plan, standards.competencies(plan.edition()));
+    public CurriculumDetail detail(String qualification, int number) {
+        CurriculumRow row = version(qualification, number);
+        CurriculumPlan plan = curricula.plan(row.id());
+        return new CurriculumDetail(row, plan, Coverage.of(plan, standards.competencies(plan.edition())), name(row.draftedBy()), name(row.approvedBy()));
+    }
+
+    private String name(UUID person) {
+        return person == null ? "" : people.find(person).map(PersonRow::fullName).orElse("");
     }
 }

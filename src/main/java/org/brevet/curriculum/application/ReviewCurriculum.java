@@ -21,7 +21,10 @@ import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 import org.brevet.standards.application.Standards;
 
-/** The steps of a curriculum version from draft to approval: the provider submits, the authority approves or sends back. */
+/**
+ * The steps of a curriculum version from draft to approval: the provider submits, the authority approves or sends back. {@code seen} is the
+ * version counter of what the page showed (R3).
+ */
 @Stateless
 @UseCase
 public class ReviewCurriculum {
@@ -29,6 +32,7 @@ public class ReviewCurriculum {
     private EntityManager em;
     private PlanReader reader;
     private Standards standards;
+    private SeenVersion seenVersion;
     private Event<DomainEvent> events;
     private Caller caller;
     private Clock clock;
@@ -37,41 +41,49 @@ public class ReviewCurriculum {
     }
 
     @Inject
-    public ReviewCurriculum(EntityManager em, PlanReader reader, Standards standards, Event<DomainEvent> events, Caller caller, Clock clock) {
+    public ReviewCurriculum(EntityManager em, PlanReader reader, Standards standards, SeenVersion seenVersion, Event<DomainEvent> events,
+            Caller caller, Clock clock) {
         this.em = em;
         this.reader = reader;
         this.standards = standards;
+        this.seenVersion = seenVersion;
         this.events = events;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** @throws Refused R2.curriculum unless it is a draft */
+    /** @throws Refused R2.curriculum unless it is a draft; R3.curriculum if it was changed meanwhile */
     @Allowed(Role.COURSE_MANAGER)
-    public void submit(CurriculumVersionId id) {
+    public void submit(CurriculumVersionId id, long seen) {
         CurriculumVersion version = locked(id);
         version.submit();
+        seenVersion.require(version, seen);
         tell(version, CurriculumChanged.Step.SUBMITTED, "");
     }
 
-    /** @throws Refused R2.curriculum unless in review; curriculum.ownDraft; curriculum.gap for each critical competency not taught or assessed */
+    /**
+     * @throws Refused R2.curriculum unless in review; R3.curriculum; curriculum.ownDraft; curriculum.gap for each critical competency that is
+     *         not taught or not assessed
+     */
     @Allowed(Role.ACCREDITATION_OFFICER)
-    public void approve(CurriculumVersionId id) {
+    public void approve(CurriculumVersionId id, long seen) {
         CurriculumVersion version = locked(id);
         List<Reason> gaps = Coverage.of(reader.plan(id.value()), standards.competencies(version.edition())).stream().filter(Coverage.Row::bars)
                 .map(row -> Reason.of("curriculum.gap", row.competency().code(), row.competency().title())).toList();
         version.approve(caller.person(), clock.instant());
+        seenVersion.require(version, seen);
         if (!gaps.isEmpty()) {
             throw new Refused(gaps);
         }
         tell(version, CurriculumChanged.Step.APPROVED, "");
     }
 
-    /** @throws Refused R2.curriculum unless in review; R4.reason */
+    /** @throws Refused R2.curriculum unless in review; R3.curriculum; R4.reason */
     @Allowed(Role.ACCREDITATION_OFFICER)
-    public void sendBack(CurriculumVersionId id, String reason) {
+    public void sendBack(CurriculumVersionId id, long seen, String reason) {
         CurriculumVersion version = locked(id);
         version.sendBack(reason);
+        seenVersion.require(version, seen);
         tell(version, CurriculumChanged.Step.SENT_BACK, reason.strip());
     }
 

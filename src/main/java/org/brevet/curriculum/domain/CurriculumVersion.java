@@ -80,6 +80,22 @@ public class CurriculumVersion {
         draftedAt = at;
     }
 
+    /**
+     * The draft's head takes what the new sheets say; its parts are replaced by the use case.
+     *
+     * @throws Refused R2.curriculum unless it is a draft
+     */
+    public void revise(CurriculumPlan plan, BigDecimal scale, UUID by, Instant at) {
+        require(CurriculumState.DRAFT);
+        titleFr = plan.title().fr();
+        titleEn = plan.title().en();
+        passMark = plan.passMark();
+        step = plan.step();
+        this.scale = scale;
+        draftedBy = by;
+        draftedAt = at;
+    }
+
     /** @throws Refused R2.curriculum unless it is a draft */
     public void submit() {
         require(CurriculumState.DRAFT);
@@ -110,12 +126,33 @@ public class CurriculumVersion {
 
     private void require(CurriculumState wanted) {
         if (state != wanted) {
-            throw Refused.because(Reason.of("R2.curriculum", state.name()));
+            throw Refused.because(Reason.of("R2.curriculum", state));
         }
     }
 
     public UUID id() {
         return id;
+    }
+
+    /** Grows with each change: what was read on a page is compared with it (R3). */
+    public long version() {
+        return version;
+    }
+
+    public String qualification() {
+        return qualification;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public Instant draftedAt() {
+        return draftedAt;
+    }
+
+    public UUID draftedBy() {
+        return draftedBy;
     }
 
     public UUID provider() {

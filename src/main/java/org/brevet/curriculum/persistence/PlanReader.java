@@ -28,7 +28,7 @@ public class PlanReader {
 
     private static final String ROW = """
             select new org.brevet.curriculum.application.CurriculumRow(v.id, v.qualification, v.number, v.titleFr, v.titleEn, v.state, v.provider,
-              o.name, v.edition, e.code, e.edition, v.draftedAt, v.draftedBy, v.approvedAt, v.approvedBy, v.sentBackReason)
+              o.name, v.edition, e.code, e.edition, v.draftedAt, v.draftedBy, v.approvedAt, v.approvedBy, v.sentBackReason, v.version)
               from CurriculumVersion v join Organisation o on o.id = v.provider join StandardEdition e on e.id = v.edition""";
     private EntityManager em;
 

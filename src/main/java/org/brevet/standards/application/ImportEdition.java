@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,13 +58,14 @@ public class ImportEdition {
         EditionSheet sheet = EditionSheet.read(command.file());
         List<SheetFault> faults = new ArrayList<>(heading(command));
         faults.addAll(sheet.faults());
-        return new Preview<>(List.copyOf(sheet.lines()), faults,
-                Digests.sha256Hex(String.join("\n", command.code(), command.edition(), Digests.sha256Hex(command.file()))));
+        String digest = Digests.sha256Hex(String.join("\n", command.code(), command.edition(), command.title().fr(), command.title().en(),
+                Digests.sha256Hex(command.file())));
+        return new Preview<>(List.copyOf(sheet.lines()), faults, digest);
     }
 
     /**
      * @param digest of the preview that was confirmed
-     * @throws Refused import.changed if the outcome is another than the one shown, import.faults if there is any fault
+     * @throws Refused import.changed if the outcome is another than the one shown, import.faults if there is any fault, standards.exists
      */
     @Allowed(Role.ACCREDITATION_OFFICER)
     public UUID handle(Command command, String digest) {
@@ -77,6 +79,11 @@ public class ImportEdition {
         StandardEdition edition = new StandardEdition(command.code(), command.edition(), command.title(), Digests.sha256Hex(command.file()),
                 caller.person(), clock.instant());
         em.persist(edition);
+        try {
+            em.flush();
+        } catch (PersistenceException takenMeanwhile) {
+            throw Refused.because(Reason.of("standards.exists", edition.label()));
+        }
         int position = 0;
         for (CompetencyLine line : preview.rows()) {
             em.persist(new Competency(edition.id(), position++, line));
@@ -91,6 +98,12 @@ public class ImportEdition {
             faults.add(new SheetFault(0, "", Reason.of("standards.name", command.code() + " " + command.edition())));
         } else if (standards.edition(command.code(), command.edition()).isPresent()) {
             faults.add(new SheetFault(0, "", Reason.of("standards.exists", command.code() + " " + command.edition())));
+        }
+        int longest = Math.max(command.title().fr().length(), command.title().en().length());
+        if (command.title().fr().isBlank() || command.title().en().isBlank()) {
+            faults.add(new SheetFault(0, "", Reason.of("standards.title")));
+        } else if (longest > 200) {
+            faults.add(new SheetFault(0, "", Reason.of("import.tooLong", longest, 200)));
         }
         return faults;
     }

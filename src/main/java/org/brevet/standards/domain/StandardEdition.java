@@ -62,10 +62,10 @@ public class StandardEdition {
         this.importedAt = at;
     }
 
-    /** @throws Refused R2.state unless it is a draft */
+    /** @throws Refused R2.edition unless it is a draft */
     public void adopt(UUID by, Instant at) {
         if (state != EditionState.DRAFT) {
-            throw Refused.because(Reason.of("R2.edition", state.name()));
+            throw Refused.because(Reason.of("R2.edition", state));
         }
         state = EditionState.ADOPTED;
         adoptedBy = by;
