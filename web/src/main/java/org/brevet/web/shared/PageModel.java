@@ -23,19 +23,22 @@ public class PageModel {
     private Text text;
     private UserLanguage language;
     private HttpServletRequest request;
+    private Assets assets;
     private List<MenuItem> menu;
 
     protected PageModel() {
     }
 
     @Inject
-    public PageModel(Settings settings, Caller caller, Access access, Text text, UserLanguage language, HttpServletRequest request) {
+    public PageModel(Settings settings, Caller caller, Access access, Text text, UserLanguage language, HttpServletRequest request,
+            Assets assets) {
         this.settings = settings;
         this.caller = caller;
         this.access = access;
         this.text = text;
         this.language = language;
         this.request = request;
+        this.assets = assets;
     }
 
     public boolean isDemonstration() {
@@ -75,6 +78,11 @@ public class PageModel {
             }
         }
         return menu;
+    }
+
+    /** Stands in the addresses of static files: another whenever one changes, so that they may be kept for ever. */
+    public String getAssets() {
+        return assets.digest();
     }
 
     /** The number under which the log has this error. */
