@@ -62,7 +62,9 @@ class CurriculumTest {
     void anEditionIsImportedOnceAdoptedOnceAndFrozenThen(TestDatabase database) {
         in(database, () -> {
             UUID edition = importEdition();
-            assertEquals(List.of("standards.exists"), refusal(this::importEdition));
+            assertEquals(List.of("standards.exists"), schema.inTransaction(em -> importEdition(em).preview(editionCommand("2026-1"))).faults().stream()
+                    .map(fault -> fault.reason().key()).toList());
+            assertEquals(List.of("import.faults"), refusal(this::importEdition));
             adopt(edition);
             assertEquals(List.of("R2.edition"), refusal(() -> adopt(edition)));
             schema.doInTransaction(em -> {

@@ -41,7 +41,7 @@ final class CurriculumSheets {
 
     private CurriculumSheets(List<CompetencyRow> competencies, String level) {
         this.competencies = competencies.stream().filter(row -> row.level().equals(level))
-                .collect(Collectors.toMap(CompetencyRow::code, row -> row));
+                .collect(Collectors.toMap(CompetencyRow::code, row -> row, (one, same) -> one, LinkedHashMap::new));
     }
 
     /** @param competencies of the edition; those of other levels than {@code level} count as unknown */
@@ -107,7 +107,7 @@ final class CurriculumSheets {
         String code = code(line, moduleCodes);
         BilingualText title = title(line, 200);
         Integer hours = whole(line, "heures", 1, 2_000);
-        List<String> taught = competencies(line, true);
+        List<String> taught = competencies(line);
         if (faults.size() == before) {
             modules.add(new ModulePlan(code, title, hours, taught));
         }
@@ -120,7 +120,7 @@ final class CurriculumSheets {
         BigDecimal max = number(line, "maximum", BigDecimal.ONE, new BigDecimal("1000"));
         BigDecimal floor = number(line, "note éliminatoire", BigDecimal.ZERO, max);
         BigDecimal weight = number(line, "coefficient", new BigDecimal("0.25"), new BigDecimal("100"));
-        List<String> assessed = competencies(line, true);
+        List<String> assessed = competencies(line);
         if (faults.size() == before) {
             papers.add(new TheoryPaperPlan(code, title, max, floor, weight, assessed));
         }
@@ -148,7 +148,7 @@ final class CurriculumSheets {
         BilingualText title = title(line, 500);
         Boolean critical = yesNo(line, "éliminatoire");
         Boolean timed = yesNo(line, "chronométré");
-        List<String> assessed = competencies(line, true);
+        List<String> assessed = competencies(line);
         if (Boolean.FALSE.equals(critical)) {
             assessed.stream().map(competencies::get).filter(row -> row != null && row.critical())
                     .forEach(row -> fault(line, "éliminatoire", Reason.of("curriculum.criticalCompetency", row.code())));
@@ -186,14 +186,15 @@ final class CurriculumSheets {
         return new BilingualText(fr, en);
     }
 
-    private List<String> competencies(Line line, boolean needed) {
+    /** In the order of the edition, as they are read back from the tables. */
+    private List<String> competencies(Line line) {
         List<String> codes = Arrays.stream(line.get("compétences").split("[ ,;|]+")).filter(code -> !code.isEmpty()).distinct().toList();
         codes.stream().filter(code -> !competencies.containsKey(code))
                 .forEach(code -> fault(line, "compétences", Reason.of("curriculum.unknownCompetency", code)));
-        if (needed && codes.isEmpty()) {
+        if (codes.isEmpty()) {
             fault(line, "compétences", Reason.of("import.emptyCell", "compétences"));
         }
-        return codes;
+        return competencies.keySet().stream().filter(codes::contains).toList();
     }
 
     private Integer whole(Line line, String column, int least, int most) {

@@ -25,6 +25,7 @@ import org.brevet.shared.Days;
 import org.brevet.shared.DomainEvent;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
+import org.brevet.shared.Taken;
 
 /** Drafts a version of a curriculum from its sheets: shown first, then stored whole or not at all. */
 @Stateless
@@ -78,8 +79,8 @@ public class DraftCurriculum {
         em.persist(version);
         try {
             em.flush();
-        } catch (PersistenceException numberTaken) {
-            throw Refused.because(Reason.of("import.changed"));
+        } catch (PersistenceException failure) {
+            throw Taken.is(failure) ? Refused.because(Reason.of("import.changed")) : failure;
         }
         drafts.store(version.id(), preview.plan());
         events.fire(new CurriculumChanged(version.label(), version.id(), CurriculumChanged.Step.DRAFTED, ""));

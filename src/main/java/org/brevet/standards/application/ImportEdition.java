@@ -20,6 +20,7 @@ import org.brevet.shared.Preview;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 import org.brevet.shared.SheetFault;
+import org.brevet.shared.Taken;
 import org.brevet.standards.CompetencyLine;
 import org.brevet.standards.EditionImported;
 import org.brevet.standards.domain.Competency;
@@ -81,8 +82,8 @@ public class ImportEdition {
         em.persist(edition);
         try {
             em.flush();
-        } catch (PersistenceException takenMeanwhile) {
-            throw Refused.because(Reason.of("standards.exists", edition.label()));
+        } catch (PersistenceException failure) {
+            throw Taken.is(failure) ? Refused.because(Reason.of("standards.exists", edition.label())) : failure;
         }
         int position = 0;
         for (CompetencyLine line : preview.rows()) {
