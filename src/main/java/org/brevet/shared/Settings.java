@@ -35,6 +35,18 @@ public class Settings {
     @ConfigProperty(name = "brevet.proxies")
     Optional<String> proxies;
 
+    /** For what runs outside the container. */
+    public static Settings of(Path home, String url, boolean demonstration) {
+        Settings settings = new Settings();
+        settings.home = home.toString();
+        settings.url = url;
+        settings.demonstration = demonstration;
+        settings.clock = Optional.empty();
+        settings.keyPassFile = Optional.empty();
+        settings.proxies = Optional.empty();
+        return settings;
+    }
+
     /** Data, keys, uploads, logs. */
     public Path home() {
         return Path.of(home).toAbsolutePath().normalize();

@@ -1,0 +1,55 @@
+package org.brevet.register.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.brevet.register.CertificateJson;
+import org.brevet.register.CertificateNumber;
+import org.brevet.register.domain.Certificate;
+
+/** The register to read, for other features; the calling use case has checked. */
+@ApplicationScoped
+public class Register {
+
+    private EntityManager em;
+
+    protected Register() {
+    }
+
+    @Inject
+    public Register(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Two statements. */
+    public Optional<RegisterEntry> entry(CertificateNumber number) {
+        return em.createQuery("select c from Certificate c where c.number = :number", Certificate.class)
+                .setParameter("number", number.value()).getResultStream().findFirst().map(this::entry);
+    }
+
+    /** Newest first. */
+    public List<RegisterRow> ofPerson(UUID person) {
+        return em.createQuery("""
+                select new org.brevet.register.application.RegisterRow(c.id, c.number, c.holderName, c.qualification, c.state, c.issuedOn, c.validFrom,
+                  c.validUntil) from Certificate c where c.person = :person order by c.issuedOn desc, c.number desc""", RegisterRow.class)
+                .setParameter("person", person).getResultList();
+    }
+
+    /** Every number, oldest first: for what must exist for each certificate. */
+    public List<CertificateNumber> numbers() {
+        return em.createQuery("select c.number from Certificate c order by c.statusIndex", String.class).getResultStream()
+                .map(CertificateNumber::new).toList();
+    }
+
+    private RegisterEntry entry(Certificate certificate) {
+        List<LifeEvent> life = em.createQuery("""
+                select new org.brevet.register.application.LifeEvent(e.kind, e.happenedOn, e.happenedAt, e.author, e.ground, e.explanation, e.decision)
+                  from CertificateEvent e where e.certificate = :id order by e.position""", LifeEvent.class)
+                .setParameter("id", certificate.id()).getResultList();
+        return new RegisterEntry(certificate.id(), certificate.person(), certificate.state(), CertificateJson.read(certificate.content()),
+                certificate.contentDigest(), life);
+    }
+}
