@@ -1,0 +1,63 @@
+package org.brevet.assessment.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.brevet.assessment.EnrolmentResult;
+import org.brevet.assessment.domain.Attempt;
+import org.brevet.assessment.domain.PublishedResult;
+import org.brevet.assessment.persistence.Attempts;
+import org.brevet.enrolment.application.EnrolmentRow;
+import org.brevet.enrolment.application.Sessions;
+import org.brevet.enrolment.application.StaffRow;
+import org.brevet.identity.Role;
+import org.brevet.shared.RecordJson;
+
+/** Published results, and who had a hand in them. For other features; the calling use case has checked. */
+@ApplicationScoped
+public class Results {
+
+    private Attempts attempts;
+    private Sessions sessions;
+
+    protected Results() {
+    }
+
+    @Inject
+    public Results(Attempts attempts, Sessions sessions) {
+        this.attempts = attempts;
+        this.sessions = sessions;
+    }
+
+    /** As frozen (R43); empty until published. @throws IllegalStateException if what is stored does not fit its digest */
+    public Optional<EnrolmentResult> published(UUID enrolment) {
+        return attempts.published(enrolment).map(Results::content);
+    }
+
+    /** All that were published of a session. */
+    public List<EnrolmentResult> publishedOfSession(UUID session) {
+        return attempts.publishedOfSession(session).stream().map(Results::content).toList();
+    }
+
+    /** R53: persons who taught in the session, or marked or checked anything of this enrolment, published or not. */
+    public Set<UUID> taughtAssessedOrModerated(UUID enrolment) {
+        EnrolmentRow row = sessions.enrolment(enrolment);
+        Set<UUID> persons = new LinkedHashSet<>();
+        sessions.staff(row.session()).stream().filter(staff -> staff.role() == Role.INSTRUCTOR).map(StaffRow::person).forEach(persons::add);
+        for (Attempt attempt : attempts.ofSession(row.session(), false)) {
+            if (attempt.enrolment().equals(enrolment)) {
+                persons.addAll(attempt.assessors());
+                Optional.ofNullable(attempt.checkedBy()).ifPresent(persons::add);
+            }
+        }
+        return persons;
+    }
+
+    private static EnrolmentResult content(PublishedResult stored) {
+        return RecordJson.read(stored.content(), EnrolmentResult.class).withDigest(stored.digest());
+    }
+}
