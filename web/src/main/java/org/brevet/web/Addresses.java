@@ -15,6 +15,11 @@ public final class Addresses {
     private Addresses() {
     }
 
+    /** Whether there is a page under this template: links to pages that do not exist yet are not shown. */
+    public static boolean exists(String template) {
+        return ALL.stream().anyMatch(route -> route.template().equals(template));
+    }
+
     private static Route page(String template, String view, Route.Reach reach) {
         return new Route(template, "/WEB-INF/views/" + view + ".xhtml", reach);
     }
