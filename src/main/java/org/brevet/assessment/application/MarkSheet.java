@@ -11,7 +11,7 @@ import org.brevet.shared.BilingualText;
 
 /** The mark sheet of a session whole: columns from the curriculum, rows from the enrolments, and what was noted so far. */
 public record MarkSheet(UUID session, String code, boolean editable, List<Part> parts, List<Column> columns, List<Row> rows, List<CellRow> cells,
-        List<AttemptRow> attempts) implements Serializable {
+        List<AttemptRow> attempts, List<Marker> markers) implements Serializable {
 
     /** A paper or a test. */
     public record Part(String code, BilingualText title, AssessmentKind kind) implements Serializable {
@@ -36,8 +36,15 @@ public record MarkSheet(UUID session, String code, boolean editable, List<Part> 
     public record Row(UUID enrolment, String name, int number) implements Serializable {
     }
 
-    /** An attempt that was begun; {@code stoppedAt}, {@code ground}, {@code criterion} are null unless it was stopped (R34). */
-    public record AttemptRow(UUID enrolment, String assessment, AttemptState state, Instant stoppedAt, String ground, String criterion,
-            String returnedReason) implements Serializable {
+    /**
+     * An attempt that was begun; {@code stoppedAt}, {@code ground}, {@code criterion} are null unless it was stopped (R34). {@code markedBy}:
+     * who noted something in it.
+     */
+    public record AttemptRow(UUID enrolment, String assessment, int number, AttemptState state, Instant stoppedAt, String ground, String criterion,
+            String returnedReason, List<UUID> markedBy) implements Serializable {
+    }
+
+    /** Somebody whose hand is in a cell or an attempt. */
+    public record Marker(UUID person, String name) implements Serializable {
     }
 }

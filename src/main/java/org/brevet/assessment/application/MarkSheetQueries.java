@@ -3,8 +3,10 @@ package org.brevet.assessment.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.brevet.assessment.AssessmentKind;
 import org.brevet.assessment.application.MarkSheet.Column;
 import org.brevet.assessment.application.MarkSheet.ColumnKind;
@@ -15,12 +17,17 @@ import org.brevet.assessment.domain.AttemptSheet;
 import org.brevet.assessment.domain.PaperSheet;
 import org.brevet.assessment.domain.TestSheet;
 import org.brevet.curriculum.CurriculumPlan;
+import org.brevet.enrolment.EnrolmentId;
 import org.brevet.enrolment.SessionId;
+import org.brevet.enrolment.application.SessionRow;
 import org.brevet.enrolment.application.Sessions;
 import org.brevet.identity.Allowed;
+import org.brevet.identity.AllowedToSignedIn;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
+import org.brevet.people.application.People;
+import org.brevet.shared.NotFound;
 
 /** The mark sheet, for the grid. The number of statements does not depend on the number of trainees or marks. */
 @Stateless
@@ -29,15 +36,17 @@ public class MarkSheetQueries {
 
     private SessionSheets sheets;
     private Sessions sessions;
+    private People people;
     private Caller caller;
 
     public MarkSheetQueries() {
     }
 
     @Inject
-    public MarkSheetQueries(SessionSheets sheets, Sessions sessions, Caller caller) {
+    public MarkSheetQueries(SessionSheets sheets, Sessions sessions, People people, Caller caller) {
         this.sheets = sheets;
         this.sessions = sessions;
+        this.people = people;
         this.caller = caller;
     }
 
@@ -55,12 +64,35 @@ public class MarkSheetQueries {
                 cells.addAll(cells(begun));
             });
         }
-        return new MarkSheet(id.value(), sheet.session().code(), editable(sheet), parts(sheet.plan()), columns(sheet.plan()), rows, cells, attempts);
+        return new MarkSheet(id.value(), sheet.session().code(), editable(sheet.session()), parts(sheet.plan()), columns(sheet.plan()), rows, cells,
+                attempts, markers(cells, attempts));
     }
 
-    private boolean editable(SessionSheet sheet) {
-        Set<Role> roles = sessions.staffRoles(caller.person(), sheet.session().id());
-        return sheet.session().state().marking() && (roles.contains(Role.INSTRUCTOR) || roles.contains(Role.ASSESSOR));
+    /** Whether the caller may mark in it now; to those who may see the sheet. */
+    @Allowed({Role.INSTRUCTOR, Role.ASSESSOR, Role.MODERATOR})
+    public boolean mayMark(SessionId id) {
+        return editable(sessions.session(id.value()));
+    }
+
+    /** The enrolment under a session's address. @throws NotFound if it is none of this session */
+    @AllowedToSignedIn("an id gives no right: whatever is asked with it is checked")
+    public EnrolmentId enrolmentIn(String session, UUID enrolment) {
+        if (!sessions.enrolment(enrolment).sessionCode().equals(session)) {
+            throw new NotFound(session + " " + enrolment);
+        }
+        return new EnrolmentId(enrolment);
+    }
+
+    private boolean editable(SessionRow session) {
+        Set<Role> roles = sessions.staffRoles(caller.person(), session.id());
+        return session.state().marking() && (roles.contains(Role.INSTRUCTOR) || roles.contains(Role.ASSESSOR));
+    }
+
+    private List<MarkSheet.Marker> markers(List<CellRow> cells, List<MarkSheet.AttemptRow> attempts) {
+        Set<UUID> hands = new LinkedHashSet<>();
+        cells.forEach(cell -> hands.add(cell.by()));
+        attempts.forEach(attempt -> hands.addAll(attempt.markedBy()));
+        return people.all(hands).values().stream().map(person -> new MarkSheet.Marker(person.id(), person.fullName())).toList();
     }
 
     private static List<CellRow> cells(AttemptSheet sheet) {
@@ -68,15 +100,15 @@ public class MarkSheetQueries {
         for (String code : sheet.codes()) {
             AttemptCell cell = sheet.cell(code);
             if (cell != null) {
-                rows.add(new CellRow(sheet.attempt().enrolment(), sheet.code(), code, cell.entry(), cell.remark(), cell.version()));
+                rows.add(CellRow.of(sheet.attempt().enrolment(), sheet.code(), cell));
             }
         }
         return rows;
     }
 
     private static MarkSheet.AttemptRow row(Attempt attempt) {
-        return new MarkSheet.AttemptRow(attempt.enrolment(), attempt.assessment(), attempt.state(), attempt.stoppedAt(), attempt.stoppedGround(),
-                attempt.stoppedCriterion(), attempt.returnedReason());
+        return new MarkSheet.AttemptRow(attempt.enrolment(), attempt.assessment(), attempt.number(), attempt.state(), attempt.stoppedAt(),
+                attempt.stoppedGround(), attempt.stoppedCriterion(), attempt.returnedReason(), List.copyOf(attempt.assessors()));
     }
 
     private static List<MarkSheet.Part> parts(CurriculumPlan plan) {

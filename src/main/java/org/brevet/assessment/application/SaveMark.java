@@ -77,8 +77,8 @@ public class SaveMark {
         }
     }
 
-    /** The cell as it is stored now; {@code also}: other cells of the attempt that changed with it (R35). */
-    public record Answer(String value, String remark, long version, AttemptState state, List<CellRow> also) implements Serializable {
+    /** The cell as it is stored now, null if it never held anything; {@code also}: other cells of the attempt that changed with it (R35). */
+    public record Answer(CellRow cell, AttemptState state, List<CellRow> also) implements Serializable {
     }
 
     /**
@@ -148,9 +148,11 @@ public class SaveMark {
     private static Answer answer(Command command, AttemptSheet sheet, List<AttemptSheet.Change> changes) {
         AttemptCell cell = sheet.cell(command.code());
         List<CellRow> also = changes.stream().map(AttemptSheet.Change::cell).filter(other -> !other.code().equals(command.code()))
-                .map(other -> new CellRow(command.enrolment().value(), command.assessment(), other.code(), other.entry(), other.remark(),
-                        other.version())).toList();
-        return new Answer(cell == null ? null : cell.entry(), cell == null ? null : cell.remark(), cell == null ? 0 : cell.version(),
-                sheet.attempt().state(), also);
+                .map(other -> row(command, other)).toList();
+        return new Answer(cell == null ? null : row(command, cell), sheet.attempt().state(), also);
+    }
+
+    private static CellRow row(Command command, AttemptCell cell) {
+        return CellRow.of(command.enrolment().value(), command.assessment(), cell);
     }
 }

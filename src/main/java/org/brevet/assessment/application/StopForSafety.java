@@ -85,8 +85,7 @@ public class StopForSafety {
                     change.cell().remark()));
         });
         attempts.flush();
-        var cell = test.cell(command.criterion());
-        return new Answer(test.attempt().state(), test.attempt().stoppedAt(), test.attempt().stoppedGround(), new CellRow(enrolment.id(),
-                command.assessment(), cell.code(), cell.entry(), cell.remark(), cell.version()));
+        return new Answer(test.attempt().state(), test.attempt().stoppedAt(), test.attempt().stoppedGround(),
+                CellRow.of(enrolment.id(), command.assessment(), test.cell(command.criterion())));
     }
 }

@@ -204,6 +204,11 @@ public class Attempt {
         return assessment;
     }
 
+    /** 1 for the first. */
+    public int number() {
+        return number;
+    }
+
     public AttemptState state() {
         return state;
     }
