@@ -26,6 +26,12 @@ public enum Parameter {
     CONFIRM_HOURS("72"),
     /** R69: days between telling the holder and withdrawing */
     HEARING_DAYS("15"),
+    /** R81: look-ups at once from one network address, behind which a whole team may be */
+    LOOKUP_BURST("60"),
+    /** R81: look-ups a minute that an address gets back */
+    LOOKUP_REFILL("60"),
+    /** R81: look-ups a minute of one number */
+    LOOKUP_NUMBER("30"),
     /** R83: days for an appeal, from notice */
     APPEAL_DAYS("30");
 
