@@ -84,7 +84,7 @@ public class Attempts {
 
     private List<PublishedResult> published(String which, UUID id) {
         return em.createQuery("select r from PublishedResult r where " + which + """
-                 and r.number = (select max(n.number) from PublishedResult n where n.enrolment = r.enrolment) order by r.enrolment""",
+                \sand r.number = (select max(n.number) from PublishedResult n where n.enrolment = r.enrolment) order by r.enrolment""",
                 PublishedResult.class).setParameter("id", id).getResultList();
     }
 

@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
+import org.eclipse.persistence.mappings.converters.UUIDConverter;
 import org.eclipse.persistence.sessions.Session;
 
 /**
  * Says of every UUID attribute that its column is no text: EclipseLink 4.0.1 would send a missing one as a missing varchar, which PostgreSQL
- * refuses to put into a uuid column. H2 takes either.
+ * refuses to put into a uuid column, and those of a collection as text. H2 takes either.
  */
 public class UuidColumns implements SessionCustomizer {
 
@@ -20,6 +22,9 @@ public class UuidColumns implements SessionCustomizer {
             for (DatabaseMapping mapping : descriptor.getMappings()) {
                 if (isUuid(descriptor.getJavaClass(), mapping.getAttributeName())) {
                     mapping.getField().setSqlType(Types.OTHER);
+                }
+                if (mapping instanceof DirectCollectionMapping collection && collection.getValueConverter() instanceof UUIDConverter) {
+                    collection.setValueConverter(null);    // the converter for attributes does not reach collections
                 }
             }
         }
