@@ -8,10 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.brevet.assessment.application.CellRow;
 import org.brevet.assessment.application.CompleteAttempts;
 import org.brevet.assessment.application.Frozen;
-import org.brevet.assessment.application.MarkSheetQueries;
 import org.brevet.assessment.application.ModerateAttempts;
 import org.brevet.assessment.application.ProgressQueries;
 import org.brevet.assessment.application.PublishResults;
@@ -131,11 +129,13 @@ public final class Course {
     public SaveMark.Answer mark(FixedCaller by, int trainee, String cell, String value, String remark) {
         String assessment = cell.substring(0, cell.indexOf('.'));
         String code = cell.substring(cell.indexOf('.') + 1);
-        long version = schema.inTransaction(em -> sheet(em, by).sheet(session)).cells().stream()
-                .filter(one -> one.enrolment().equals(enrolments.get(trainee)) && one.assessment().equals(assessment) && one.code().equals(code))
-                .mapToLong(CellRow::version).findFirst().orElse(0);
-        return schema.inTransaction(em -> saveMark(em, by).handle(new SaveMark.Command(new EnrolmentId(enrolments.get(trainee)), assessment, code,
-                value, remark, version, UUID.randomUUID().toString())));
+        UUID enrolment = enrolments.get(trainee);
+        long version = schema.inTransaction(em -> em.createQuery("""
+                select c.version from AttemptCell c join Attempt a on a.id = c.attempt
+                 where a.enrolment = :enrolment and a.assessment = :assessment and c.code = :code""", Long.class).setParameter("enrolment", enrolment)
+                .setParameter("assessment", assessment).setParameter("code", code).getResultStream().findFirst().orElse(0L));
+        return schema.inTransaction(em -> saveMark(em, by).handle(new SaveMark.Command(new EnrolmentId(enrolment), assessment, code, value,
+                remark, version, UUID.randomUUID().toString())));
     }
 
     /** All cells of a trainee by the assessor, good enough to pass. */
@@ -190,10 +190,6 @@ public final class Course {
 
     public SessionResultsQueries results(EntityManager em, Caller by) {
         return new SessionResultsQueries(sheets(em), new Readiness(new Attempts(em)), results(em), new Attempts(em), sessions(em), World.people(em), by);
-    }
-
-    public MarkSheetQueries sheet(EntityManager em, Caller by) {
-        return new MarkSheetQueries(sheets(em), sessions(em), by);
     }
 
     public SaveMark saveMark(EntityManager em, Caller by) {
