@@ -13,8 +13,17 @@ import org.brevet.shared.RateLimit;
 public class SignInLimits {
 
     private static final Duration PERIOD = Duration.ofMinutes(10);
-    private final RateLimit byName = new RateLimit(10, 10, PERIOD, TimeMeter.SYSTEM_NANOTIME);
-    private final RateLimit byAddress = new RateLimit(100, 100, PERIOD, TimeMeter.SYSTEM_NANOTIME);
+    private final RateLimit byName;
+    private final RateLimit byAddress;
+
+    public SignInLimits() {
+        this(TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    SignInLimits(TimeMeter time) {
+        byName = new RateLimit(10, 10, PERIOD, time);
+        byAddress = new RateLimit(100, 100, PERIOD, time);
+    }
 
     public boolean allows(String username, String address) {
         return byName.take(username).isZero() & byAddress.take(address).isZero();
