@@ -1,0 +1,104 @@
+package org.brevet.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+/** The EAR as shipped, started by the front door's server, in the system's Chromium, in French. */
+@Tag("browser")
+abstract class BrowserTest {
+
+    static final String BASE = System.getProperty("brevet.test.url", "http://localhost:38080");
+    private static final String PASSWORD = "brevet-demo-2027";
+    private static Playwright playwright;
+    private static Browser browser;
+    private BrowserContext context;
+    Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        // The system's browser: Playwright's own download is not to be had everywhere
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("BREVET_CHROMIUM")).orElse("/usr/bin/chromium")))
+                .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @AfterEach
+    void leave() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    /** A browser that nobody has signed in with. */
+    Page stranger() {
+        leave();
+        context = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1280, 800));
+        context.setDefaultTimeout(20_000);
+        page = context.newPage();
+        page.navigate(BASE + "/login");
+        return page;
+    }
+
+    /** Signs in with a demonstration account and opens the address. */
+    Page as(String username, String address) {
+        stranger();
+        page.getByLabel("Nom d’utilisateur").fill(username);
+        page.getByLabel("Mot de passe").fill(PASSWORD);
+        button("Se connecter").click();
+        assertThat(button("Se déconnecter")).isVisible();
+        open(address);
+        return page;
+    }
+
+    void open(String address) {
+        page.navigate(BASE + address);
+    }
+
+    com.microsoft.playwright.Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    com.microsoft.playwright.Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** WCAG 2.2 AA as far as a machine can see it, and no page wider than a phone. */
+    void assertAccessible() {
+        List<Rule> violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze().getViolations();
+        assertEquals(List.of(), violations.stream().map(rule -> page.url() + " " + rule.getId() + ": " + rule.getNodes()).toList());
+        page.setViewportSize(360, 740);
+        assertEquals(360, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(), page.url() + " is wider than a phone");
+        page.setViewportSize(1280, 800);
+    }
+
+    /** No key without a text, no text without its value. */
+    void assertAllTexts() {
+        assertThat(page.locator("body")).not().containsText(Pattern.compile("\\[[a-zA-Z]+\\.[\\w.]+]"));
+    }
+}
