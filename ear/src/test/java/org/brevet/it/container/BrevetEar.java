@@ -18,6 +18,7 @@ final class BrevetEar {
         EnterpriseArchive built = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/brevet.ear"));
         WebArchive war = built.getAsType(WebArchive.class, "/web.war").addClasses(tests);
         String descriptor = new String(read(built), java.nio.charset.StandardCharsets.UTF_8)
+                .replace("<application-name>brevet<", "<application-name>brevet-in-container<")
                 .replace("<context-root>/</context-root>", "<context-root>" + CONTEXT + "</context-root>");
         war.delete("/WEB-INF/glassfish-web.xml");
         EnterpriseArchive ear = ShrinkWrap.create(EnterpriseArchive.class, "brevet-in-container.ear").merge(built);
