@@ -10,6 +10,9 @@ public final class Addresses {
 
     public static final List<Route> ALL = List.of(
             page("/", "start/start", SIGNED_IN),
+            page("/verify", "verification/verify", ANYONE),
+            page("/verify/{number}", "verification/verify", ANYONE),
+            page("/v/{number}/{code}", "verification/verify", ANYONE),
             page("/login", "identity/login", ANYONE));
 
     private Addresses() {

@@ -15,10 +15,12 @@ import org.brevet.identity.Caller;
 import org.brevet.shared.NotFound;
 import org.brevet.shared.Refused;
 import org.brevet.shared.Stale;
+import org.brevet.verification.TooManyLookUps;
 import org.brevet.web.shared.ErrorNumber;
 import org.brevet.web.shared.Text;
 
-/** What use cases throw, as status and JSON: 401, 403, 404, 409 with the other's value (R3), 422 with all reasons, 500 with a number. */
+/** What use cases throw, as status and JSON: 401, 403, 404, 409 with the other's value (R3), 422 with all reasons,
+ * 429 with the seconds to wait (R81), 500 with a number. */
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
@@ -35,6 +37,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof Stale stale) {
                 return json(409, Map.of("theirs", stale.theirs(), "mine", stale.mine(), "by", stale.by(), "at", String.valueOf(stale.at()),
                         "version", stale.version(), "message", text.reason(stale.reasons().get(0))));
+            }
+            if (cause instanceof TooManyLookUps tooMany) {
+                return Response.status(429).header("Retry-After", tooMany.seconds()).type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(Map.of("message", text.of("reason.R81.wait", tooMany.seconds()))).build();
             }
             if (cause instanceof Refused refused) {
                 List<Map<String, String>> reasons = refused.reasons().stream()

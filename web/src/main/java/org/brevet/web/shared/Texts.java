@@ -23,6 +23,8 @@ public class Texts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(Days.PROVINCE);
 
+    private static final DateTimeFormatter MOMENT_IN_KINSHASA = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(Days.KINSHASA);
+
     private Bundles bundles;
 
     protected Texts() {
@@ -76,6 +78,11 @@ public class Texts {
     /** 31/12/2026 14:05, at the time of the eastern provinces */
     public String moment(Instant moment) {
         return moment == null ? "" : MOMENT.format(moment);
+    }
+
+    /** 31/12/2026 13:05: where the end of validity is counted (R92), so that a last day and its "as of" never contradict each other. */
+    public String momentInKinshasa(Instant moment) {
+        return MOMENT_IN_KINSHASA.format(moment);
     }
 
     /** At most two decimals, cut and not rounded (R32), with a comma in French. */
