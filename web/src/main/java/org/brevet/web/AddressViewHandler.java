@@ -3,11 +3,12 @@ package org.brevet.web;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import java.util.Locale;
 import org.brevet.web.shared.UserLanguage;
 
-/** Forms post to the address that people see, and pages speak the language they chose. */
+/** Forms post to the address that people see, pages speak the language they chose, and a stranger's question leaves no session behind. */
 public class AddressViewHandler extends ViewHandlerWrapper {
 
     public AddressViewHandler(ViewHandler wrapped) {
@@ -18,6 +19,14 @@ public class AddressViewHandler extends ViewHandlerWrapper {
     public String getActionURL(FacesContext context, String viewId) {
         Object address = context.getExternalContext().getRequestMap().get(AddressFilter.ADDRESS);
         return address == null ? super.getActionURL(context, viewId) : (String) address;
+    }
+
+    @Override
+    public UIViewRoot createView(FacesContext context, String viewId) {
+        UIViewRoot view = super.createView(context, viewId);
+        // Before anything is kept for the view: PrimeFaces would keep its nonce there, and so make a session
+        view.setTransient(viewId.startsWith("/WEB-INF/views/verification/") || viewId.startsWith("/WEB-INF/views/error/"));
+        return view;
     }
 
     @Override

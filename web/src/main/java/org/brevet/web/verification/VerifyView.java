@@ -91,7 +91,7 @@ public class VerifyView {
     }
 
     public String getTitle() {
-        return isAnswered() ? text.of("verify.certificate", certificateNumber()) : text.get("verify.title");
+        return text.get(isAnswered() ? "verify.answer" : "verify.title");
     }
 
     /** Green: may work. Amber: may work and keep to something. Red: beware. Grey: has ended, or has not begun. */
@@ -164,7 +164,7 @@ public class VerifyView {
 
     /** As it stands on the paper. */
     public String getCertificateNumber() {
-        return isAnswered() ? certificateNumber() : "";
+        return answer instanceof Verification.Unknown unknown ? unknown.number() : known().number();
     }
 
     public String getNumber() {
@@ -181,10 +181,6 @@ public class VerifyView {
 
     public void setCode(String code) {
         this.code = code;
-    }
-
-    private String certificateNumber() {
-        return known() == null ? ((Verification.Unknown) answer).number() : known().number();
     }
 
     private Verdict verdict() {
