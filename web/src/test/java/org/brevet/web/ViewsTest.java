@@ -1,0 +1,62 @@
+package org.brevet.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Views keep to ADR 0005: what the content security policy would refuse, or what would load a library, is in none of them. */
+class ViewsTest {
+
+    private static final Path ROOT = Path.of("src/main/webapp");
+    private static final Map<Pattern, String> NEVER = new LinkedHashMap<>();
+
+    static {
+        NEVER.put(Pattern.compile("\\sstyle\\s*="), "an inline style is refused by the policy: use a class of app.css");
+        NEVER.put(Pattern.compile("<style\\b"), "styles stand in app.css");
+        NEVER.put(Pattern.compile("<script(?![^>]*\\bsrc=)[^>]*>"), "an inline script is refused by the policy");
+        NEVER.put(Pattern.compile("\\son[a-z]+\\s*=\\s*\""), "an inline handler is refused by the policy");
+        NEVER.put(Pattern.compile("<(?:h:head|h:body|h:commandLink|f:ajax|h:outputScript|h:outputStylesheet)\\b"), "loads or needs a script");
+        NEVER.put(Pattern.compile("primefaces\\.org|omnifaces\\.org|primefaces\"|xmlns:(?:p|o)="), "no component of a library so far");
+    }
+
+    @Test
+    void nothingThatThePolicyRefusesOrThatLoadsALibrary() throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".xhtml")).sorted().toList()) {
+                String view = Files.readString(file);
+                NEVER.forEach((pattern, reason) -> {
+                    Matcher match = pattern.matcher(view);
+                    if (match.find()) {
+                        found.add(ROOT.relativize(file) + ": " + match.group().strip() + " (" + reason + ")");
+                    }
+                });
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void everyAddressHasItsView() {
+        for (Route route : Addresses.ALL) {
+            assertTrue(Files.exists(ROOT.resolve(route.view().substring(1))), route.toString());
+        }
+    }
+
+    @Test
+    void everyTemplateStandsOnce() {
+        List<String> templates = Addresses.ALL.stream().map(Route::template).toList();
+        assertEquals(templates.stream().distinct().toList(), templates);
+    }
+}
