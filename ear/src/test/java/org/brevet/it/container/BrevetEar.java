@@ -21,6 +21,8 @@ final class BrevetEar {
                 .replace("<application-name>brevet<", "<application-name>brevet-in-container<")
                 .replace("<context-root>/</context-root>", "<context-root>" + CONTEXT + "</context-root>");
         war.delete("/WEB-INF/glassfish-web.xml");
+        war.delete("/WEB-INF/web.xml");    // its filters know only our own addresses, not Arquillian's
+        war.setWebXML(new StringAsset("<web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0'/>"));
         EnterpriseArchive ear = ShrinkWrap.create(EnterpriseArchive.class, "brevet-in-container.ear").merge(built);
         ear.delete("/web.war");
         ear.delete("/META-INF/application.xml");
