@@ -13,6 +13,7 @@ public final class Addresses {
             page("/verify", "verification/verify", ANYONE),
             page("/verify/{number}", "verification/verify", ANYONE),
             page("/v/{number}/{code}", "verification/verify", ANYONE),
+            page("/sessions/{code}/marks", "assessment/marks", SIGNED_IN),
             page("/login", "identity/login", ANYONE));
 
     private Addresses() {
