@@ -44,6 +44,11 @@ public class Register {
                 .map(CertificateNumber::new).toList();
     }
 
+    /** How many there are. */
+    public long count() {
+        return em.createQuery("select count(c) from Certificate c", Long.class).getSingleResult();
+    }
+
     private RegisterEntry entry(Certificate certificate) {
         List<LifeEvent> life = em.createQuery("""
                 select new org.brevet.register.application.LifeEvent(e.kind, e.happenedOn, e.happenedAt, e.author, e.ground, e.explanation, e.decision)

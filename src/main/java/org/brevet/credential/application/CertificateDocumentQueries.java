@@ -1,0 +1,61 @@
+package org.brevet.credential.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.brevet.credential.DocumentState;
+import org.brevet.credential.DocumentTrouble;
+import org.brevet.identity.Allowed;
+import org.brevet.identity.Role;
+import org.brevet.identity.UseCase;
+import org.brevet.register.CertificateNumber;
+import org.brevet.shared.NotFound;
+
+/** Certificates' documents, for their holders and the authority. */
+@Stateless
+@UseCase
+public class CertificateDocumentQueries {
+
+    private static final String STATUS = """
+            select new org.brevet.credential.application.DocumentStatus(d.number, d.state, d.trouble, d.detail, d.madeAt, d.digest, d.signer)
+              from CertificateDocument d""";
+    private EntityManager em;
+    private SigningKeys keys;
+
+    public CertificateDocumentQueries() {
+    }
+
+    @Inject
+    public CertificateDocumentQueries(EntityManager em, SigningKeys keys) {
+        this.em = em;
+        this.keys = keys;
+    }
+
+    /** The signed PDF. @throws NotFound while there is none: {@link #status} tells why */
+    @Allowed({Role.TRAINEE, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.AUDITOR})
+    public byte[] document(CertificateNumber number) {
+        return em.createQuery("select d.pdf from CertificateDocument d where d.number = :number and d.state = :made", byte[].class)
+                .setParameter("number", number.value()).setParameter("made", DocumentState.MADE).getResultStream().findFirst()
+                .orElseThrow(() -> new NotFound("document of " + number));
+    }
+
+    @Allowed({Role.TRAINEE, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.AUDITOR})
+    public DocumentStatus status(CertificateNumber number) {
+        return em.createQuery(STATUS + " where d.number = :number", DocumentStatus.class).setParameter("number", number.value()).getResultStream()
+                .findFirst().orElseGet(() -> DocumentStatus.awaited(number.value(), keys.trouble()));
+    }
+
+    /** What an officer must look at, oldest first. */
+    @Allowed({Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.AUDITOR})
+    public List<DocumentStatus> withheld() {
+        return em.createQuery(STATUS + " where d.state = :withheld order by d.madeAt, d.number", DocumentStatus.class)
+                .setParameter("withheld", DocumentState.WITHHELD).getResultList();
+    }
+
+    /** Why no document is signed at all; NONE if they are. */
+    @Allowed({Role.ADMIN, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.AUDITOR})
+    public DocumentTrouble keyTrouble() {
+        return keys.trouble();
+    }
+}

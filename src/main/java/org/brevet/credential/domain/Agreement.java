@@ -1,0 +1,96 @@
+package org.brevet.credential.domain;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.brevet.register.CertificateContent;
+import org.brevet.register.ControlCode;
+import org.brevet.shared.BilingualText;
+import org.brevet.shared.Language;
+
+/** Reads a finished document back and compares it with the register: a paper that says something else must not leave. */
+public final class Agreement {
+
+    private Agreement() {
+    }
+
+    /** What differs, by name; empty if the document says what the register says. */
+    public static List<String> differences(byte[] pdf, CertificateContent content, PdfSigner signer) throws IOException {
+        List<String> differences = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            if (document.getNumberOfPages() != 1) {
+                differences.add("pages");
+            }
+            String text = plain(new PDFTextStripper().getText(document));
+            expected(content).forEach((name, value) -> {
+                if (!text.contains(plain(value))) {
+                    differences.add(name);
+                }
+            });
+            if (text.contains(plain(CertificatePage.SPECIMEN)) != content.specimen()) {
+                differences.add("specimen");
+            }
+            PDXObject code = document.getPage(0).getResources().getXObject(COSName.getPDFName(CertificatePage.ONLINE_CODE));
+            if (!(code instanceof PDFormXObject drawn) || !OnlineCode.read(drawn).equals(content.verifyUrl())) {
+                differences.add("code");
+            }
+        }
+        if (!signer.signed(pdf)) {
+            differences.add("signature");
+        }
+        return differences;
+    }
+
+    private static Map<String, String> expected(CertificateContent content) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("number", content.number());
+        texts.put("controlCode", new ControlCode(content.controlCode()).printed());
+        texts.put("verifyUrl", content.verifyUrl());
+        both(texts, "qualificationTitle", content.qualificationTitle());
+        texts.put("standardCode", content.standardCode());
+        texts.put("standardEdition", content.standardEdition());
+        both(texts, "standardTitle", content.standardTitle());
+        texts.put("curriculumVersion", "version " + content.curriculumVersion());
+        texts.put("holder", content.holder());
+        for (Language language : Language.values()) {
+            texts.put("birthDate." + language, Words.day(language, content.birthDate()));
+            texts.put("validFrom." + language, Words.day(language, content.validFrom()));
+            texts.put("validUntil." + language, Words.day(language, content.validUntil()));
+            texts.put("decidedOn." + language, Words.day(language, content.decidedOn()));
+            texts.put("sessionLastDay." + language, Words.day(language, content.sessionLastDay()));
+        }
+        texts.put("birthPlace", content.birthPlace());
+        content.scope().forEach(item -> both(texts, "scope." + item.code(), item.title()));
+        for (int i = 0; i < content.conditions().size(); i++) {
+            both(texts, "condition." + (i + 1), content.conditions().get(i).text());
+        }
+        texts.put("decisionNumber", content.decisionNumber());
+        texts.put("provider", content.provider());
+        texts.put("sessionCode", content.sessionCode());
+        texts.put("sessionPlace", content.sessionPlace());
+        both(texts, "issuer", content.issuer());
+        both(texts, "legalBasis", content.legalBasis());
+        texts.put("signatoryName", content.signatoryName());
+        both(texts, "signatoryCapacity", content.signatoryCapacity());
+        texts.put("replaces", content.replaces());
+        return texts;
+    }
+
+    private static void both(Map<String, String> texts, String name, BilingualText text) {
+        texts.put(name + ".FR", text.fr());
+        texts.put(name + ".EN", text.en());
+    }
+
+    /** Lines break where there is room: blanks do not count. */
+    private static String plain(String text) {
+        return CertificatePage.clean(text).replaceAll("[\\s\\u00a0\\u202f]+", "");
+    }
+}

@@ -1,0 +1,69 @@
+package org.brevet.credential;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.brevet.register.CertificateContent;
+import org.brevet.register.CertificateNumber;
+import org.brevet.register.ConditionCode;
+import org.brevet.shared.BilingualText;
+
+/** Contents such as the register freezes. */
+final class Samples {
+
+    private static final List<CertificateContent.ScopeItem> SOME = List.of(
+            item("GRH", "Grenades à main", "Hand grenades"), item("MOR", "Obus de mortier", "Mortar bombs"),
+            item("RKT", "Roquettes non guidées", "Unguided rockets"));
+
+    private Samples() {
+    }
+
+    static CertificateContent usual() {
+        return content("Kambale", "Muhindo", "Jean-Pierre", "Butembo", SOME, List.of(), "", false);
+    }
+
+    static CertificateContent demonstration() {
+        return content("Kambale", "Muhindo", "Jean-Pierre", "Butembo", SOME, conditions(), "RDC-EOD1-2026-00042-8", true);
+    }
+
+    static CertificateContent longest() {
+        String name = "Wabanga-Lushombo wa Tshibangu Ɔtɛpa Ngandu-Mwilambwe ya Kalombo Œuvrard d’Ɛmbɔndɛ Nyarugabo-Bahati Iyz".substring(0, 100);
+        List<CertificateContent.ScopeItem> all = IntStream.range(0, 16).mapToObj(i -> item("M" + i,
+                "Grenades à fusil et grenades propulsées du groupe " + i, "Rifle and launched grenades of the group " + i)).toList();
+        return content(name, name, name, "Sainte-Marie-Madeleine de la Rivière-Longue, territoire de Mambasa, district de l’Ituri-Nord, RDC", all,
+                List.of(conditions().get(0), conditions().get(1), text("Uniquement de jour, à moins de 30 kilomètres d’un poste de santé ; ".repeat(4),
+                        "Only by day and within 30 kilometres of a health post; ".repeat(4))), "RDC-EOD1-2026-00042-8", true);
+    }
+
+    static CertificateContent named(String prenom) {
+        return content("Kambale", "Muhindo", prenom, "Butembo", SOME, List.of(), "", false);
+    }
+
+    private static List<CertificateContent.Condition> conditions() {
+        return List.of(new CertificateContent.Condition(ConditionCode.UNDER_SUPERVISION, "",
+                        new BilingualText("Sous la supervision d’un opérateur de niveau 2 ou 3", "Supervised by a level 2 or 3 operator")),
+                new CertificateContent.Condition(ConditionCode.MAX_NEQ, "5", new BilingualText("Quantité nette d’explosif : 5 kg au plus",
+                        "Net explosive quantity: 5 kg at most")));
+    }
+
+    private static CertificateContent.Condition text(String fr, String en) {
+        return new CertificateContent.Condition(ConditionCode.TEXT, fr, new BilingualText(fr, en));
+    }
+
+    private static CertificateContent.ScopeItem item(String code, String fr, String en) {
+        return new CertificateContent.ScopeItem(code, new BilingualText(fr, en));
+    }
+
+    private static CertificateContent content(String nom, String postnom, String prenom, String birthPlace, List<CertificateContent.ScopeItem> scope,
+            List<CertificateContent.Condition> conditions, String replaces, boolean specimen) {
+        String number = CertificateNumber.of("EOD1", 2027, 1).value();
+        return new CertificateContent(number, "7K3M92QX", 0, "EOD1", new BilingualText("Opérateur NEDEX, niveau 1", "EOD operator, level 1"),
+                "BREVET-EOD", "2026-1", new BilingualText("Compétences NEDEX", "EOD competencies"), 1, nom, postnom, prenom,
+                LocalDate.of(1991, 3, 14), birthPlace, scope, conditions, "DEC-2027-00001", LocalDate.of(2027, 4, 1), LocalDate.of(2027, 4, 1),
+                LocalDate.of(2030, 3, 31), "ONG Terre Sûre Ituri", "BUN-2027-01", "Bunia (Ituri)", LocalDate.of(2027, 3, 26),
+                new BilingualText("Centre congolais de lutte antimines (CCLAM)", "Congolese Mine Action Centre (CCLAM)"),
+                new BilingualText("Loi n° 11/007 du 9 juillet 2011", "Law no. 11/007 of 9 July 2011"), "Athanase Kabeya",
+                new BilingualText("Coordonnateur national", "National Coordinator"), replaces, specimen,
+                "https://brevet.cclam.cd/v/" + number + "/7K3M92QX");
+    }
+}
