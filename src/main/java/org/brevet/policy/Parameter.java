@@ -18,6 +18,8 @@ public enum Parameter {
     FLOOR_MARK("8"),
     /** R49: days from publication to the dossier */
     SUBMIT_DAYS("60"),
+    /** R57: days from submission to decision */
+    DECIDE_DAYS("30"),
     /** R62: months of validity */
     VALID_MONTHS("36"),
     /** R65: months that a suspension may last */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One reason for a "no". {@code rule} is the number in {@code docs/domain/workflow.md}; {@code key} finds the sentence in both
  * languages (bundle key {@code reason.} + key); {@code args} fill its {0}, {1}: String, Integer, Long, BigDecimal, LocalDate,
- * Instant or BilingualText, so that the page can write them in the reader's language.
+ * Instant, BilingualText, an enum or a list of such, so that the page can write them in the reader's language.
  */
 public record Reason(String rule, String key, List<Object> args) implements Serializable {
 

@@ -168,6 +168,12 @@ final class HouseRules {
                 .because("acting as somebody else is for the demonstration and for tests");
     }
 
+    ArchRule onlyAccreditationWritesTheRegister() {
+        return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackages(root + ".register..", root + ".accreditation..")
+                .should().dependOnClassesThat().haveFullyQualifiedName(root + ".register.application.RegisterWriting").allowEmptyShould(true)
+                .because("a certificate comes and goes by a decision of the authority alone");
+    }
+
     ArchRule timeIsInjected() {
         return noClasses().that().resideInAPackage(root + "..").and().areNotAssignableTo(Clocks.class).should(askTheWallClock())
                 .because("time comes from the injected clock: tests and the demonstration set it");

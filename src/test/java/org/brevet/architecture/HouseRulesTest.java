@@ -130,6 +130,12 @@ class HouseRulesTest {
                 "package org.broken.people.application; public class Sly { org.brevet.identity.application.ActingAs acting; }");
     }
 
+    @Test
+    void aCertificateWithoutADecision() {
+        caught(house.onlyAccreditationWritesTheRegister(), "package org.broken.register.application; public class RegisterWriting {}",
+                "package org.broken.enrolment.application; public class Sly { org.broken.register.application.RegisterWriting register; }");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"java.time.LocalDate.now()", "java.time.Instant.now()", "java.time.Clock.systemUTC()", "System.currentTimeMillis()",
         "new java.util.Date()", "java.time.LocalDate.now(java.time.ZoneOffset.UTC)"})

@@ -19,6 +19,7 @@ import org.brevet.people.NewPerson;
 import org.brevet.register.application.Register;
 import org.brevet.register.application.RegisterEntry;
 import org.brevet.register.application.RegisterWriting;
+import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 import org.brevet.shared.Settings;
 import org.brevet.testing.BothDatabases;
@@ -106,7 +107,7 @@ class RegisterTest {
             assertEquals(List.of(LifeEventKind.ISSUED, LifeEventKind.SUSPENDED, LifeEventKind.LIFTED, LifeEventKind.WITHDRAWN),
                     entry.life().stream().map(event -> event.kind()).toList());
             Refused refused = assertThrows(Refused.class, () -> schema.doInTransaction(em -> writing(em).suspend(number, person, "", "", "D")));
-            assertEquals(List.of("WITHDRAWN", ""), refused.reasons().get(0).args());
+            assertEquals(Reason.of("R2.certificateFinal", number.value(), CertificateState.WITHDRAWN), refused.reasons().get(0));
         }
     }
 

@@ -2,7 +2,7 @@ package org.brevet.assessment.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,6 @@ import org.brevet.assessment.domain.PublishedResult;
 import org.brevet.assessment.persistence.Attempts;
 import org.brevet.enrolment.application.EnrolmentRow;
 import org.brevet.enrolment.application.Sessions;
-import org.brevet.enrolment.application.StaffRow;
 import org.brevet.identity.Role;
 import org.brevet.shared.RecordJson;
 
@@ -43,18 +42,24 @@ public class Results {
         return attempts.publishedOfSession(session).stream().map(Results::content).toList();
     }
 
-    /** R53: persons who taught in the session, or marked or checked anything of this enrolment, published or not. */
-    public Set<UUID> taughtAssessedOrModerated(UUID enrolment) {
+    /** R53: as what this person had a hand in it: taught in the session, marked or checked anything of this enrolment, published or not. */
+    public Set<Role> partIn(UUID enrolment, UUID person) {
         EnrolmentRow row = sessions.enrolment(enrolment);
-        Set<UUID> persons = new LinkedHashSet<>();
-        sessions.staff(row.session()).stream().filter(staff -> staff.role() == Role.INSTRUCTOR).map(StaffRow::person).forEach(persons::add);
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (sessions.staffRoles(person, row.session()).contains(Role.INSTRUCTOR)) {
+            roles.add(Role.INSTRUCTOR);
+        }
         for (Attempt attempt : attempts.ofSession(row.session(), false)) {
             if (attempt.enrolment().equals(enrolment)) {
-                persons.addAll(attempt.assessors());
-                Optional.ofNullable(attempt.checkedBy()).ifPresent(persons::add);
+                if (attempt.assessors().contains(person)) {
+                    roles.add(Role.ASSESSOR);
+                }
+                if (person.equals(attempt.checkedBy())) {
+                    roles.add(Role.MODERATOR);
+                }
             }
         }
-        return persons;
+        return roles;
     }
 
     private static EnrolmentResult content(PublishedResult stored) {

@@ -8,8 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateJson;
 import org.brevet.register.CertificateState;
@@ -85,11 +85,11 @@ public class Certificate {
         contentDigest = content.digest();
     }
 
-    /** @throws Refused R2.certificate naming the state and what is possible */
+    /** @throws Refused R2.certificate naming the state and what is possible, R2.certificateFinal where nothing is */
     public void become(CertificateState to) {
         if (!state.next().contains(to)) {
-            throw Refused.because(Reason.of("R2.certificate", state.name(),
-                    state.next().stream().map(Enum::name).sorted().collect(Collectors.joining(", "))));
+            throw Refused.because(state.isFinal() ? Reason.of("R2.certificateFinal", number, state)
+                    : Reason.of("R2.certificate", number, state, List.copyOf(state.next())));
         }
         state = to;
         if (to.isFinal()) {

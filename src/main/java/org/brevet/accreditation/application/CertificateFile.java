@@ -1,0 +1,23 @@
+package org.brevet.accreditation.application;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.brevet.accreditation.DecisionKind;
+import org.brevet.accreditation.Ground;
+import org.brevet.register.LifeEventKind;
+import org.brevet.register.application.RegisterEntry;
+
+/**
+ * A certificate with all that was decided on it. {@code dossier}: its number, "" where it has none or the reader may not open it;
+ * {@code possible}: the decisions that the reader can take on it now.
+ */
+public record CertificateFile(RegisterEntry entry, boolean expired, String dossier, List<Event> life, List<DecisionKind> possible)
+        implements Serializable {
+
+    /** {@code ground} and {@code toldOn} may be null, the texts "". */
+    public record Event(LifeEventKind kind, LocalDate on, Instant at, String by, String decision, Ground ground, String explanation,
+            String citedRule, LocalDate toldOn, String hearing) implements Serializable {
+    }
+}

@@ -1,0 +1,212 @@
+package org.brevet.accreditation.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.brevet.accreditation.DossierAction;
+import org.brevet.accreditation.DossierFacts;
+import org.brevet.accreditation.DossierItem;
+import org.brevet.accreditation.DossierNumber;
+import org.brevet.accreditation.DossierState;
+import org.brevet.accreditation.FrozenDossier;
+import org.brevet.accreditation.domain.Dossier;
+import org.brevet.accreditation.domain.DossierCheck;
+import org.brevet.accreditation.persistence.Dossiers;
+import org.brevet.assessment.application.Results;
+import org.brevet.enrolment.EnrolmentState;
+import org.brevet.enrolment.SessionId;
+import org.brevet.enrolment.application.EnrolmentRow;
+import org.brevet.enrolment.application.SessionRow;
+import org.brevet.enrolment.application.Sessions;
+import org.brevet.identity.Allowed;
+import org.brevet.identity.Caller;
+import org.brevet.identity.Role;
+import org.brevet.identity.UseCase;
+import org.brevet.people.application.People;
+import org.brevet.people.application.PersonRow;
+import org.brevet.policy.Parameter;
+import org.brevet.policy.application.Policy;
+import org.brevet.shared.Days;
+import org.brevet.shared.Page;
+import org.brevet.shared.Reason;
+
+/** Dossiers for pages: all of them for the authority and its auditor, their own for a provider, none for others. */
+@Stateless
+@UseCase
+public class DossierQueries {
+
+    private static final Set<Role> NATIONAL = Set.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR);
+    private static final String FROM = """
+             from Dossier d join Person p on p.id = d.person join CourseSession s on s.id = d.session
+             join Organisation o on o.id = d.provider join CurriculumVersion v on v.id = s.curriculum""";
+    private static final String ROW = """
+            select new org.brevet.accreditation.application.DossierRow(d.number, d.version, d.enrolment, p.nom, p.postnom, p.prenom, s.code, o.name,
+              v.qualification, d.state, d.submittedAt, d.recommendation)""" + FROM;
+    private static final String MINE = " where (:national = true or d.provider in :providers)";
+
+    private EntityManager em;
+    private Dossiers dossiers;
+    private Facts facts;
+    private Separation separation;
+    private Sessions sessions;
+    private Results results;
+    private People people;
+    private Policy policy;
+    private Caller caller;
+    private Clock clock;
+
+    public DossierQueries() {
+    }
+
+    @Inject
+    public DossierQueries(EntityManager em, Dossiers dossiers, Facts facts, Separation separation, Sessions sessions, Results results, People people,
+            Policy policy, Caller caller, Clock clock) {
+        this.em = em;
+        this.dossiers = dossiers;
+        this.facts = facts;
+        this.separation = separation;
+        this.sessions = sessions;
+        this.results = results;
+        this.people = people;
+        this.policy = policy;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** {@code state} null: all. Those that wait longest come first. */
+    @Allowed({Role.COURSE_MANAGER, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR})
+    public Page<DossierRow> page(DossierState state, int first, int size) {
+        String where = MINE + " and (:any = true or d.state = :state)";
+        TypedQuery<DossierRow> rows = em.createQuery(ROW + where + " order by d.submittedAt, d.number", DossierRow.class);
+        TypedQuery<Long> total = em.createQuery("select count(d) from Dossier d" + where, Long.class);
+        for (TypedQuery<?> query : List.of(rows, total)) {
+            mine(query).setParameter("any", state == null).setParameter("state", state == null ? DossierState.DRAFT : state);
+        }
+        return new Page<>(rows.setFirstResult(first).setMaxResults(size).getResultList().stream().map(this::waiting).toList(),
+                total.getSingleResult());
+    }
+
+    /** How many there are in each state that has any. */
+    @Allowed({Role.COURSE_MANAGER, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR})
+    public Map<DossierState, Long> counts() {
+        Map<DossierState, Long> counts = new EnumMap<>(DossierState.class);
+        mine(em.createQuery("select d.state, count(d) from Dossier d" + MINE + " group by d.state", Object[].class)).getResultList()
+                .forEach(row -> counts.put((DossierState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** @throws org.brevet.shared.NotFound if there is no such dossier */
+    @Allowed({Role.COURSE_MANAGER, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR})
+    public DossierDetail of(DossierNumber number) {
+        Dossier dossier = dossiers.get(number);
+        DossierRow row = waiting(em.createQuery(ROW + " where d.id = :id", DossierRow.class).setParameter("id", dossier.id()).getSingleResult());
+        DossierFacts now = facts.of(dossier.enrolment());
+        boolean live = dossier.facts() == null || dossier.state().inPreparation();
+        DossierFacts shown = live ? now : dossier.facts();
+        FrozenDossier frozen = dossier.frozen();
+        LocalDate day = frozen == null ? Days.inProvince(clock) : LocalDate.ofInstant(frozen.decidedAt(), Days.PROVINCE);
+        List<Object[]> steps = em.createQuery("""
+                select s.action, s.author, s.at, s.reason from DossierStep s where s.dossier = :id order by s.position""", Object[].class)
+                .setParameter("id", dossier.id()).getResultList();
+        Map<UUID, PersonRow> persons = people.all(authors(dossier, frozen, steps));
+        Function<UUID, String> name = id -> id == null ? "" : persons.get(id).fullName();
+        return new DossierDetail(row, sessions.session(dossier.session()), shown, DossierCheck.of(shown, day),
+                dossier.state().waits() ? DossierCheck.changed(shown, now) : List.<DossierItem>of(), name.apply(dossier.submittedBy()),
+                results.published(dossier.enrolment()).orElse(null), opinion(dossier, name), ruling(dossier, frozen, name),
+                steps.stream().map(step -> new DossierDetail.Step((DossierAction) step[0], name.apply((UUID) step[1]), (Instant) step[2],
+                        (String) step[3])).toList(), bars(dossier), actions(dossier));
+    }
+
+    /** In the order of the nominations. */
+    @Allowed({Role.COURSE_MANAGER, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR})
+    public SessionDossiers ofSession(SessionId id) {
+        SessionRow session = sessions.session(id.value());
+        List<EnrolmentRow> passed = sessions.takingPart(id.value()).stream().filter(row -> row.state() == EnrolmentState.PASSED).toList();
+        Map<UUID, DossierFacts> now = facts.of(id.value(), passed);
+        Map<UUID, DossierRow> known = em.createQuery(ROW + " where d.session = :session and d.openKey is not null", DossierRow.class)
+                .setParameter("session", id.value()).getResultStream().map(this::waiting)
+                .collect(Collectors.toMap(DossierRow::enrolment, Function.identity()));
+        LocalDate today = Days.inProvince(clock);
+        return new SessionDossiers(session, passed.stream().map(row -> new SessionDossiers.Line(row.id(), row.name(), row.row(),
+                DossierCheck.of(now.get(row.id()), today), known.get(row.id()))).toList(), manages(session.provider()));
+    }
+
+    private DossierDetail.Opinion opinion(Dossier dossier, Function<UUID, String> name) {
+        return dossier.recommendation() == null ? null : new DossierDetail.Opinion(dossier.recommendation(), dossier.recommendationReasons(),
+                name.apply(dossier.recommendedBy()), dossier.recommendedAt());
+    }
+
+    private DossierDetail.Ruling ruling(Dossier dossier, FrozenDossier frozen, Function<UUID, String> name) {
+        return frozen == null ? null : new DossierDetail.Ruling(frozen.decision(), frozen.kind(), frozen.ground(), frozen.explanation(),
+                frozen.citedRule(), frozen.conditions(), name.apply(frozen.decidedBy()), frozen.decidedOn(), frozen.decidedAt(),
+                frozen.certificate(), dossier.frozenDigest());
+    }
+
+    private static Set<UUID> authors(Dossier dossier, FrozenDossier frozen, List<Object[]> steps) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        steps.forEach(step -> ids.add((UUID) step[1]));
+        for (UUID one : Arrays.asList(dossier.submittedBy(), dossier.recommendedBy(), frozen == null ? null : frozen.decidedBy())) {
+            if (one != null) {
+                ids.add(one);
+            }
+        }
+        return ids;
+    }
+
+    /** Only where the caller's role could act in this state. */
+    private List<Reason> bars(Dossier dossier) {
+        if (!caller.hasPerson()) {
+            return List.of();
+        }
+        boolean examines = caller.holds(Role.ACCREDITATION_OFFICER)
+                && (dossier.state() == DossierState.SUBMITTED || dossier.state() == DossierState.UNDER_REVIEW);
+        boolean decides = caller.holds(Role.DECIDER) && dossier.state() == DossierState.RECOMMENDED;
+        return decides ? separation.barsDecider(caller.person(), dossier)
+                : examines ? separation.barsExaminer(caller.person(), dossier) : List.of();
+    }
+
+    private DossierDetail.Actions actions(Dossier dossier) {
+        boolean free = bars(dossier).isEmpty();
+        boolean manager = manages(dossier.provider());
+        boolean officer = free && caller.holds(Role.ACCREDITATION_OFFICER);
+        boolean decider = free && caller.holds(Role.DECIDER);
+        DossierState state = dossier.state();
+        return new DossierDetail.Actions(manager && state.inPreparation(), manager && state.next().contains(DossierState.RETRACTED),
+                officer && state == DossierState.SUBMITTED, officer && state == DossierState.UNDER_REVIEW,
+                (officer || decider) && state.waits(), decider && state == DossierState.RECOMMENDED, decider && state == DossierState.RECOMMENDED);
+    }
+
+    private boolean manages(UUID provider) {
+        return caller.organisations(Role.COURSE_MANAGER).contains(provider);
+    }
+
+    private <T> TypedQuery<T> mine(TypedQuery<T> query) {
+        Set<UUID> providers = caller.organisations(Role.COURSE_MANAGER);
+        return query.setParameter("national", NATIONAL.stream().anyMatch(caller::holds))
+                .setParameter("providers", providers.isEmpty() ? List.of(new UUID(0, 0)) : List.copyOf(providers));
+    }
+
+    /** R57 */
+    private DossierRow waiting(DossierRow row) {
+        if (!row.state().waits()) {
+            return row;
+        }
+        LocalDate since = LocalDate.ofInstant(row.submittedAt(), Days.PROVINCE);
+        long days = ChronoUnit.DAYS.between(since, Days.inProvince(clock));
+        return row.waiting(days, days > policy.whole(Parameter.DECIDE_DAYS, since));
+    }
+}

@@ -1,0 +1,108 @@
+package org.brevet.accreditation.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.brevet.accreditation.DecisionKind;
+import org.brevet.accreditation.DecisionTaken;
+import org.brevet.accreditation.Ground;
+import org.brevet.accreditation.domain.Decision;
+import org.brevet.accreditation.persistence.Dossiers;
+import org.brevet.identity.Caller;
+import org.brevet.register.CertificateNumber;
+import org.brevet.register.application.RegisterWriting;
+import org.brevet.shared.Days;
+import org.brevet.shared.DomainEvent;
+import org.brevet.shared.Reason;
+import org.brevet.shared.Refused;
+
+/** A decision on a certificate that exists: checked (R56), numbered, written into the register and told of, in the caller's transaction. */
+@ApplicationScoped
+public class LifeDecisions {
+
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 2000;
+    private static final int LONGEST_RULE = 300;
+    private Dossiers dossiers;
+    private RegisterWriting register;
+    private Event<DomainEvent> events;
+    private Caller caller;
+    private Clock clock;
+
+    protected LifeDecisions() {
+    }
+
+    @Inject
+    public LifeDecisions(Dossiers dossiers, RegisterWriting register, Event<DomainEvent> events, Caller caller, Clock clock) {
+        this.dossiers = dossiers;
+        this.register = register;
+        this.events = events;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @return the decision's number. @throws Refused R56.*; R2.certificate */
+    String take(DecisionKind kind, CertificateNumber certificate, Ground ground, String explanation, String citedRule) {
+        return take(kind, certificate, ground, explanation, citedRule, null, "");
+    }
+
+    /** With the hearing that went before it (R69). */
+    String take(DecisionKind kind, CertificateNumber certificate, Ground ground, String explanation, String citedRule, LocalDate toldOn,
+            String hearing) {
+        String text = explanation == null ? "" : explanation.strip();
+        String rule = citedRule == null ? "" : citedRule.strip();
+        requireWording(kind, ground, text, rule);
+        LocalDate today = Days.inKinshasa(clock);
+        UUID author = caller.person();
+        String number = dossiers.nextDecisionNumber(today.getYear());
+        dossiers.add(new Decision(number, certificate.value(), kind, ground, text, rule, author, today, clock.instant()).afterHearing(toldOn, hearing));
+        switch (kind) {
+            case SUSPEND -> register.suspend(certificate, author, ground.name(), text, number);
+            case LIFT -> register.lift(certificate, author, ground.name(), text, number);
+            case WITHDRAW -> register.withdraw(certificate, author, ground.name(), text, number);
+            case SURRENDER -> register.surrender(certificate, author, ground.name(), text, number);
+            default -> throw new IllegalArgumentException(kind + " is no decision on a certificate that exists");
+        }
+        events.fire(new DecisionTaken(number, kind, ground, rule, "", "", certificate.value()));
+        return number;
+    }
+
+    /** R4, R56. @throws Refused R4.reason */
+    static String required(String text) {
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.length() < SHORTEST_REASON) {
+            throw Refused.because(Reason.of("R4.reason"));
+        }
+        if (stripped.length() > LONGEST_REASON) {
+            throw Refused.because(Reason.of("R4.tooLong", LONGEST_REASON));
+        }
+        return stripped;
+    }
+
+    private static void requireWording(DecisionKind kind, Ground ground, String text, String rule) {
+        List<Reason> faults = new ArrayList<>();
+        if (ground == null || !ground.carries(kind)) {
+            faults.add(Reason.of("R56.ground"));
+        }
+        if (text.length() < SHORTEST_REASON) {
+            faults.add(Reason.of("R56.text"));
+        }
+        if (kind.citesRule() && rule.isEmpty()) {
+            faults.add(Reason.of("R56.rule"));
+        }
+        if (text.length() > LONGEST_REASON) {
+            faults.add(Reason.of("R4.tooLong", LONGEST_REASON));
+        }
+        if (rule.length() > LONGEST_RULE) {
+            faults.add(Reason.of("R4.tooLong", LONGEST_RULE));
+        }
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+    }
+}
