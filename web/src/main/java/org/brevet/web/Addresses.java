@@ -14,6 +14,7 @@ public final class Addresses {
             page("/verify/{number}", "verification/verify", ANYONE),
             page("/v/{number}/{code}", "verification/verify", ANYONE),
             page("/sessions/{code}/marks", "assessment/marks", SIGNED_IN),
+            page("/first-administrator", "identity/first-administrator", ANYONE),
             page("/login", "identity/login", ANYONE));
 
     private Addresses() {
