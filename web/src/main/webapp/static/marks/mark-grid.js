@@ -14,8 +14,8 @@ class MarkGrid extends HTMLElement {
 
   connectedCallback() {
     this.texts = JSON.parse(this.dataset.texts);
-    this.lang = document.documentElement.lang || 'fr';
-    this.comma = new Intl.NumberFormat(this.lang).format(1.5).charAt(1);
+    this.language = document.documentElement.lang || 'fr';
+    this.comma = new Intl.NumberFormat(this.language).format(1.5).charAt(1);
     this.base = this.getAttribute('src');
     this.phone = matchMedia('(max-width: 640px)');
     this.saver = new Saver(this.base);
@@ -91,7 +91,7 @@ class MarkGrid extends HTMLElement {
     }
   }
 
-  state(row, part = this.part) {
+  state(row, part = this.current) {
     return row.attempts[part.code]?.state;
   }
 
@@ -131,10 +131,10 @@ class MarkGrid extends HTMLElement {
   show() {
     const [code, number] = decodeURIComponent(location.hash.slice(1)).split('/');
     const part = this.sheet.parts.find(one => one.code === code) ?? this.sheet.parts[0];
-    if (this.part !== part) {
+    if (this.current !== part) {
       this.answer.replaceChildren();
     }
-    this.part = part;
+    this.current = part;
     this.single = this.phone.matches && part.kind === 'PRACTICAL';
     this.number = number ?? this.number;
     this.shown = this.single ? [this.sheet.rows.find(row => String(row.number) === this.number) ?? this.sheet.rows[0]] : this.sheet.rows;
@@ -152,16 +152,16 @@ class MarkGrid extends HTMLElement {
   chip(part) {
     const done = this.sheet.rows.filter(row => this.complete(row, part)).length;
     const all = this.sheet.rows.length;
-    return h('li', {}, h('a', { href: '#' + part.code, title: part.title, 'aria-current': part === this.part ? 'true' : null,
+    return h('li', {}, h('a', { href: '#' + part.code, title: part.title, 'aria-current': part === this.current ? 'true' : null,
       'aria-label': `${part.code} ${part.title}, ${fill(this.texts.done, done, all)}` },
     h('b', {}, part.code), ' ', h('span', { class: 'count' }, `${done}/${all}`)));
   }
 
   drawPart() {
-    const part = this.part;
+    const part = this.current;
     const facts = part.kind === 'THEORY' ? [fill(this.texts.step, this.figure(part.columns[0].step)), fill(this.texts.floor, this.figure(part.columns[0].floor))]
       : part.columns.filter(column => column.kind === 'TIME').map(column => fill(this.texts.limit, column.limit));
-    const letters = RESULTS.map(result => `${this.texts['key.' + result]} ${this.texts['result.' + result].toLocaleLowerCase(this.lang)}`).join(', ');
+    const letters = RESULTS.map(result => `${this.texts['key.' + result]} ${this.texts['result.' + result].toLocaleLowerCase(this.language)}`).join(', ');
     const head = h('div', { class: 'part-head' },
       h('div', {}, h('h2', { id: 'part-title' }, `${part.code} – ${part.title}`), h('p', { class: 'hint' }, facts.join(' · '))),
       h('div', { class: 'buttons inline' }, this.sheet.editable ? this.button(fill(this.texts.complete, part.code), () => this.askComplete(), 'main') : null,
@@ -220,7 +220,7 @@ class MarkGrid extends HTMLElement {
   }
 
   line(row) {
-    const part = this.part;
+    const part = this.current;
     return h('tr', { 'data-row': row.index, class: 'row' },
       h('th', { scope: 'row', class: 'who', id: 'r-' + row.index }, h('span', { class: 'num' }, row.number), h('span', { class: 'name' }, row.name)),
       ...part.columns.map(column => {
@@ -254,7 +254,7 @@ class MarkGrid extends HTMLElement {
   }
 
   td(cell) {
-    return cell.part === this.part ? this.table?.querySelector(`tr[data-row="${cell.row.index}"] > td[data-code="${CSS.escape(cell.column.code)}"]`) : null;
+    return cell.part === this.current ? this.table?.querySelector(`tr[data-row="${cell.row.index}"] > td[data-code="${CSS.escape(cell.column.code)}"]`) : null;
   }
 
   paint(cell, td = this.td(cell)) {
@@ -325,7 +325,7 @@ class MarkGrid extends HTMLElement {
   }
 
   attempt(row) {
-    const attempt = row.attempts[this.part.code];
+    const attempt = row.attempts[this.current.code];
     const state = attempt?.state ?? 'SCHEDULED';
     const td = h('td', { class: 'attempt' }, h('span', { class: 'phone-label' }, this.texts.state), h('span', { class: 'status ' + STATES[state] }, this.texts['state.' + state]));
     if (attempt?.stopped) {
@@ -334,7 +334,7 @@ class MarkGrid extends HTMLElement {
     if (state === 'RETURNED' && attempt.returned) {
       td.append(h('p', { class: 'why' }, fill(this.texts.returned, attempt.returned)));
     }
-    if (this.part.kind === 'PRACTICAL' && this.sheet.editable && ['SCHEDULED', 'IN_PROGRESS'].includes(state)) {
+    if (this.current.kind === 'PRACTICAL' && this.sheet.editable && ['SCHEDULED', 'IN_PROGRESS'].includes(state)) {
       td.append(this.button(this.texts.stop, () => this.askStop(row), 'danger small'));
     }
     return td;
@@ -348,9 +348,9 @@ class MarkGrid extends HTMLElement {
   picker() {
     const row = this.shown[0];
     const at = row.index;
-    const go = index => { location.hash = `${this.part.code}/${this.sheet.rows[index].number}`; };
+    const go = index => { location.hash = `${this.current.code}/${this.sheet.rows[index].number}`; };
     const select = h('select', { 'aria-label': this.texts.all }, ...this.sheet.rows.map(one => h('option', { value: one.index, selected: one === row ? '' : null },
-      `${this.complete(one, this.part) ? '✓ ' : ''}${one.number}. ${one.name}`)));
+      `${this.complete(one, this.current) ? '✓ ' : ''}${one.number}. ${one.name}`)));
     select.addEventListener('change', () => go(Number(select.value)));
     const previous = this.button('‹', () => go(at - 1), '', { 'aria-label': this.texts.previous, disabled: at === 0 ? '' : null });
     const next = this.button('›', () => go(at + 1), '', { 'aria-label': this.texts.next, disabled: at === this.sheet.rows.length - 1 ? '' : null });
@@ -379,8 +379,8 @@ class MarkGrid extends HTMLElement {
   }
 
   pickKey(event, cell, td) {
-    const letter = event.key.toLocaleUpperCase(this.lang);
-    const result = RESULTS.find(one => this.texts['key.' + one].toLocaleUpperCase(this.lang) === letter);
+    const letter = event.key.toLocaleUpperCase(this.language);
+    const result = RESULTS.find(one => this.texts['key.' + one].toLocaleUpperCase(this.language) === letter);
     const side = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (result) {
       this.choose(cell, result);
@@ -398,7 +398,7 @@ class MarkGrid extends HTMLElement {
   }
 
   cellAt(td) {
-    return this.cell(this.sheet.rows[td.parentElement.dataset.row], this.part, this.part.columns.find(column => column.code === td.dataset.code));
+    return this.cell(this.sheet.rows[td.parentElement.dataset.row], this.current, this.current.columns.find(column => column.code === td.dataset.code));
   }
 
   focusCell(index, code, like) {
@@ -476,7 +476,7 @@ class MarkGrid extends HTMLElement {
       changed.state ||= 'saved';
       this.paint(changed);
     }
-    if (before !== state && cell.part === this.part) {
+    if (before !== state && cell.part === this.current) {
       this.table?.querySelector(`tr[data-row="${cell.row.index}"] > td.attempt`)?.replaceWith(this.attempt(cell.row));
     }
     this.drawParts();
@@ -513,7 +513,7 @@ class MarkGrid extends HTMLElement {
   }
 
   askStop(row) {
-    const part = this.part;
+    const part = this.current;
     const criterion = h('select', { id: 'stop-criterion', required: '' }, h('option', { value: '' }, ''),
       ...part.columns.filter(column => column.critical).map(column => h('option', { value: column.code }, `${column.code} – ${column.title}`)));
     const at = h('input', { id: 'stop-at', type: 'datetime-local', required: '', value: this.localNow() });
@@ -537,7 +537,7 @@ class MarkGrid extends HTMLElement {
   }
 
   askComplete() {
-    const part = this.part;
+    const part = this.current;
     if (this.saver.unsaved.some(cell => cell.part === part)) {
       this.answer.replaceChildren(h('p', { class: 'told bad', role: 'alert' }, this.texts.completeUnsaved));
       return;
@@ -601,7 +601,7 @@ class MarkGrid extends HTMLElement {
   }
 
   figure(value) {
-    return new Intl.NumberFormat(this.lang).format(value);
+    return new Intl.NumberFormat(this.language).format(value);
   }
 
   moment(at) {

@@ -1,6 +1,8 @@
 package org.brevet.identity.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -11,13 +13,17 @@ import org.brevet.identity.Place;
 import org.brevet.identity.Role;
 import org.brevet.identity.SessionRoles;
 
-/** Role × object: the one place that says whether a role reaches an object. Denies by default. */
-@ApplicationScoped
+/**
+ * Role × object: the one place that says whether a role reaches an object. Denies by default. A session bean, since pages ask it too: outside
+ * the core's session beans the container finds no persistence unit.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Access {
 
     private Instance<SessionRoles> sessionRoles;
 
-    protected Access() {
+    public Access() {
     }
 
     @Inject

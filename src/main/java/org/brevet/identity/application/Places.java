@@ -1,6 +1,8 @@
 package org.brevet.identity.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -12,13 +14,17 @@ import org.brevet.identity.Place;
 import org.brevet.identity.PlaceFinder;
 import org.brevet.shared.NotFound;
 
-/** Finds the object that a use case is asked about: the first parameter, or component of a command, whose type a feature can place. */
-@ApplicationScoped
+/**
+ * Finds the object that a use case is asked about: the first parameter, or component of a command, whose type a feature can place. A session
+ * bean for the same reason as {@link Access}.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Places {
 
     private Map<Class<?>, PlaceFinder<?>> finders;
 
-    protected Places() {
+    public Places() {
     }
 
     @Inject
