@@ -15,6 +15,8 @@ public final class Addresses {
             page("/v/{number}/{code}", "verification/verify", ANYONE),
             page("/sessions/{code}/marks", "assessment/marks", SIGNED_IN),
             page("/first-administrator", "identity/first-administrator", ANYONE),
+            page("/me", "assessment/me", SIGNED_IN),
+            page("/sessions/{code}/results", "assessment/results", SIGNED_IN),
             page("/login", "identity/login", ANYONE));
 
     private Addresses() {

@@ -6,7 +6,8 @@ import org.brevet.identity.Role;
 
 /** The menu, in the order of the way of the data, and which roles find work behind an entry. */
 enum Menu {
-    START("menu.start", "/", EnumSet.allOf(Role.class));
+    START("menu.start", "/", EnumSet.allOf(Role.class)),
+    ME("menu.me", "/me", EnumSet.of(Role.TRAINEE));
 
     private final String key;
     private final String address;
