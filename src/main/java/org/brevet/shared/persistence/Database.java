@@ -9,7 +9,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
 import javax.sql.DataSource;
+import org.brevet.shared.Settings;
+import org.brevet.shared.schema.InstallationKind;
+import org.brevet.shared.schema.Migrations;
 
 /** The data source of the settings, and its schema brought up to date before anything else starts ({@code @DependsOn("Database")}). */
 @DataSourceDefinition(
@@ -27,9 +33,19 @@ public class Database {
     @Resource(lookup = "java:app/jdbc/brevet")
     DataSource source;
 
+    @Inject
+    Settings settings;
+    @Inject
+    Clock clock;
+
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void migrate() {
         Migrations.run(source);
+        try {
+            InstallationKind.settle(source, settings.demonstration() ? InstallationKind.DEMONSTRATION : InstallationKind.REAL, clock.instant());
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("The database cannot be read", unreadable);
+        }
     }
 }

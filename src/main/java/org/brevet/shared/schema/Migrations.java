@@ -1,4 +1,4 @@
-package org.brevet.shared.persistence;
+package org.brevet.shared.schema;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
