@@ -228,10 +228,10 @@ public final class CertificatePage {
 
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        rows.add(row("Norme", "Standard", content.standardTitle().fr() + " – " + content.standardCode() + ", édition " + content.standardEdition()
-                        + " ; programme de formation, version " + content.curriculumVersion(),
-                content.standardTitle().en() + " – " + content.standardCode() + ", edition " + content.standardEdition() + "; curriculum version "
-                        + content.curriculumVersion()));
+        rows.add(row("Norme", "Standard", content.standardTitle().fr() + " – " + content.standardCode() + ", édition " + content.standardEdition(),
+                content.standardTitle().en() + " – " + content.standardCode() + ", edition " + content.standardEdition()));
+        rows.add(row("Programme", "Curriculum", content.qualification() + ", version " + content.curriculumVersion(),
+                content.qualification() + ", version " + content.curriculumVersion()));
         if (!content.scope().isEmpty()) {
             rows.add(new Row(new BilingualText("Domaine d’application", "Scope"), joined(content.scope(), item -> item.title(), " · ")));
         }
@@ -293,9 +293,9 @@ public final class CertificatePage {
             canvas.stroke();
         });
         float first = top + (gap(size) + spare) / 2 - 1;
-        float names = page.text("P", FR, row.name().fr(), Style.of(BOLD, size, NAVY), LEFT, EDGE, VALUES - 8, first);
+        float names = page.text("P", FR, row.name().fr(), Style.of(BOLD, size, NAVY), LEFT, EDGE, VALUES - 1, first);
         names = row.name().en().equals(row.name().fr()) ? names
-                : page.text("P", EN, row.name().en(), translation(size), LEFT, EDGE, VALUES - 8, names);
+                : page.text("P", EN, row.name().en(), translation(size), LEFT, EDGE, VALUES - 1, names);
         float values = page.text("P", FR, row.value().fr(), value(size), LEFT, VALUES, FAR_EDGE, first);
         values = page.text("P", EN, row.value().en(), translation(size), LEFT, VALUES, FAR_EDGE, values);
         return Math.max(names, values) + (gap(size) + spare) / 2 + 1;

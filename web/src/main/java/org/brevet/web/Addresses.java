@@ -17,6 +17,7 @@ public final class Addresses {
             page("/first-administrator", "identity/first-administrator", ANYONE),
             page("/me", "assessment/me", SIGNED_IN),
             page("/sessions/{code}/results", "assessment/results", SIGNED_IN),
+            page("/certificates/{number}.pdf", "credential/document", SIGNED_IN),
             page("/login", "identity/login", ANYONE));
 
     private Addresses() {

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One address: a template such as {@code /sessions/{code}/marks}, the view behind it, and whether it needs an account. */
+/**
+ * One address: a template such as {@code /sessions/{code}/marks} or {@code /certificates/{number}.pdf}, the view behind it, and whether it needs
+ * an account.
+ */
 public record Route(String template, String view, Reach reach) {
 
     /** Who may open the page at all; what it shows is decided by the use cases. */
@@ -23,8 +26,10 @@ public record Route(String template, String view, Reach reach) {
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i].startsWith("{") && !found[i].isEmpty()) {
-                values.put(wanted[i].substring(1, wanted[i].length() - 1), decoded(found[i]));
+            int close = wanted[i].indexOf('}');
+            String ending = wanted[i].substring(close + 1);
+            if (close > 0 && found[i].endsWith(ending) && found[i].length() > ending.length()) {
+                values.put(wanted[i].substring(1, close), decoded(found[i].substring(0, found[i].length() - ending.length())));
             } else if (!wanted[i].equals(found[i])) {
                 return Optional.empty();
             }
