@@ -43,10 +43,17 @@ public class AdvanceSession {
         this.clock = clock;
     }
 
-    /** @throws Refused R2.session; R7.closed when announced; session.nobody when started with nobody enrolled */
+    /**
+     * Asking twice for the same step changes nothing more.
+     *
+     * @throws Refused R2.session; R7.closed when announced; session.nobody when started with nobody enrolled
+     */
     @Allowed(Role.COURSE_MANAGER)
     public void handle(SessionId id, SessionState to) {
         CourseSession session = em.find(CourseSession.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (session.state() == to) {
+            return;
+        }
         SessionState before = session.advance(to);
         if (to == SessionState.ANNOUNCED && !curricula.openForNewSessions(session.curriculum())) {
             throw Refused.because(Reason.of("R7.closed"));

@@ -52,6 +52,8 @@ public class EnrolCandidates {
     }
 
     /**
+     * Who holds a place already keeps it: asking twice changes nothing more.
+     *
      * @param chosen enrolments of this session
      * @throws Refused R24.full; enrol.notOpen; R2.enrolment; for each person who is no longer eligible, all reasons
      */
@@ -60,17 +62,18 @@ public class EnrolCandidates {
         CourseSession session = em.find(CourseSession.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         em.refresh(session);
         if (session.state() != SessionState.OPEN) {
-            throw Refused.because(Reason.of("enrol.notOpen", session.state().name()));
+            throw Refused.because(Reason.of("enrol.notOpen", session.state()));
         }
         if (chosen.isEmpty()) {
             throw Refused.because(Reason.of("enrol.nobody"));
         }
         List<EnrolmentRow> all = sessions.enrolments(id.value());
-        session.requirePlace(all.stream().filter(row -> row.state().holdsPlace()).count(), chosen.size());
-        List<EnrolmentRow> rows = all.stream().filter(row -> chosen.contains(row.id())).toList();
-        if (rows.size() != chosen.stream().distinct().count()) {
+        List<EnrolmentRow> wanted = all.stream().filter(row -> chosen.contains(row.id())).toList();
+        if (wanted.size() != chosen.stream().distinct().count()) {
             throw new NotFound("enrolment in " + session.code());
         }
+        List<EnrolmentRow> rows = wanted.stream().filter(row -> !row.state().holdsPlace()).toList();
+        session.requirePlace(all.stream().filter(row -> row.state().holdsPlace()).count(), rows.size());
         refuseIneligible(evaluation.ofEnrolments(sessions.session(id.value()), rows), rows);
         for (EnrolmentRow row : rows) {
             Enrolment enrolment = em.find(Enrolment.class, row.id());

@@ -66,7 +66,7 @@ public class ImportNominations {
     public NominationPreview preview(SessionId id, byte[] file) {
         SessionRow session = sessions.session(id.value());
         if (session.state() != SessionState.OPEN && session.state() != SessionState.ANNOUNCED) {
-            throw Refused.because(Reason.of("nominations.state", session.state().name()));
+            throw Refused.because(Reason.of("nominations.state", session.state()));
         }
         NominationSheet sheet = NominationSheet.read(file, people.organisations(), "EOD " + session.qualification().substring(3).replace("P", "+"));
         List<SheetFault> faults = new ArrayList<>(sheet.faults());

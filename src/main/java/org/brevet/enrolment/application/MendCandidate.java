@@ -21,7 +21,7 @@ import org.brevet.shared.DomainEvent;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 
-/** Mends what lacks for access: a document seen, a new medical certificate, two persons told apart; or withdraws the candidate. */
+/** Mends what lacks for access: a document or letter seen, a new medical certificate, two persons told apart; or withdraws the candidate. */
 @Stateless
 @UseCase
 public class MendCandidate {
@@ -66,6 +66,16 @@ public class MendCandidate {
             throw Refused.because(Reason.of("import.daysReversed", issued, until));
         }
         people.recordFitness(locked(id).person(), outcome, issued, until);
+        evaluateAgain(id);
+    }
+
+    /** R22: the reference of the organisation's letter, or "individual". @throws Refused R22.missing if empty */
+    @Allowed(Role.COURSE_MANAGER)
+    public void letterSeen(EnrolmentId id, String reference) {
+        if (reference == null || reference.isBlank()) {
+            throw Refused.because(Reason.of("R22.missing"));
+        }
+        locked(id).letterSeen(reference);
         evaluateAgain(id);
     }
 

@@ -14,6 +14,7 @@ import org.brevet.identity.AllowedToSignedIn;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
+import org.brevet.people.application.FitnessRow;
 import org.brevet.people.application.OrganisationRow;
 import org.brevet.people.application.People;
 import org.brevet.people.application.PersonRow;
@@ -43,8 +44,8 @@ public class SessionQueries {
         this.caller = caller;
     }
 
-    /** Eligibility is evaluated as of now. */
-    public record Candidate(EnrolmentRow enrolment, PersonRow person, Eligibility eligibility) implements Serializable {
+    /** Eligibility is evaluated as of now; {@code fitness} is the newest medical certificate, or null. */
+    public record Candidate(EnrolmentRow enrolment, PersonRow person, FitnessRow fitness, Eligibility eligibility) implements Serializable {
     }
 
     /** All for the authority, their own for a provider, those whose staff list names them for staff. */
@@ -84,9 +85,11 @@ public class SessionQueries {
     @Allowed({Role.COURSE_MANAGER, Role.ACCREDITATION_OFFICER, Role.AUDITOR})
     public List<Candidate> candidates(SessionId id) {
         List<EnrolmentRow> rows = sessions.enrolments(id.value());
-        Map<UUID, PersonRow> persons = people.all(rows.stream().map(EnrolmentRow::person).toList());
+        List<UUID> ids = rows.stream().map(EnrolmentRow::person).toList();
+        Map<UUID, PersonRow> persons = people.all(ids);
+        Map<UUID, FitnessRow> fitness = people.fitnessOf(ids);
         Map<UUID, Eligibility> evaluated = evaluation.ofEnrolments(sessions.session(id.value()), rows);
-        return rows.stream().map(row -> new Candidate(row, persons.get(row.person()), evaluated.get(row.id()))).toList();
+        return rows.stream().map(row -> new Candidate(row, persons.get(row.person()), fitness.get(row.person()), evaluated.get(row.id()))).toList();
     }
 
     /** The providers for which the caller may plan. */

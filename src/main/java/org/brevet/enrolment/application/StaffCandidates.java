@@ -27,8 +27,9 @@ public class StaffCandidates {
 
     List<PersonRow> all() {
         List<UUID> persons = em.createQuery("""
-                select a.person from Account a where a.active = true and a.person is not null
-                   and not exists (select e from Enrolment e where e.person = a.person)""", UUID.class).getResultList();
+                select a.person from Account a where a.active = :active and a.person is not null
+                   and a.person not in (select e.person from Enrolment e)""", UUID.class)
+                .setParameter("active", true).getResultList();
         return people.all(persons).values().stream().sorted(Comparator.comparing(PersonRow::fullName)).toList();
     }
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.brevet.enrolment.SessionState;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
@@ -80,10 +79,10 @@ public class CourseSession {
         this.state = SessionState.DRAFT;
     }
 
-    /** @throws Refused R2.session naming the state and what is possible */
+    /** @throws Refused R2.session naming the state and what was asked for */
     public SessionState advance(SessionState to) {
         if (!state.next().contains(to)) {
-            throw Refused.because(Reason.of("R2.session", state.name(), state.next().stream().map(Enum::name).collect(Collectors.joining(", "))));
+            throw Refused.because(Reason.of("R2.session", state, to));
         }
         SessionState before = state;
         state = to;

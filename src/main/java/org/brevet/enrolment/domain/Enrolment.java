@@ -72,7 +72,7 @@ public class Enrolment {
     /** @throws Refused R2.enrolment if the step is not among those allowed */
     public EnrolmentState become(EnrolmentState to, Instant at) {
         if (!NEXT.getOrDefault(state, Set.of()).contains(to)) {
-            throw Refused.because(Reason.of("R2.enrolment", state.name(), to.name()));
+            throw Refused.because(Reason.of("R2.enrolment", state, to));
         }
         EnrolmentState before = state;
         state = to;
@@ -87,6 +87,11 @@ public class Enrolment {
         }
         ground = reason.strip();
         return become(EnrolmentState.WITHDRAWN, at);
+    }
+
+    /** R22: the letter came in, or "individual" is declared. */
+    public void letterSeen(String reference) {
+        letter = reference.strip();
     }
 
     /** R19: a human looked and says that this is nobody whom the register knows. */

@@ -10,6 +10,13 @@ public final class Addresses {
 
     public static final List<Route> ALL = List.of(
             page("/", "start/start", SIGNED_IN),
+            page("/sessions", "enrolment/sessions", SIGNED_IN),
+            page("/sessions/new", "enrolment/plan", SIGNED_IN),
+            page("/sessions/{code}", "enrolment/session", SIGNED_IN),
+            page("/sessions/{code}/staff", "enrolment/staff", SIGNED_IN),
+            page("/sessions/{code}/enrolment", "enrolment/enrolment", SIGNED_IN),
+            page("/sessions/{code}/enrolment/import", "enrolment/nominations", SIGNED_IN),
+            page("/sessions/{code}/enrolment/{number}", "enrolment/candidate", SIGNED_IN),
             page("/verify", "verification/verify", ANYONE),
             page("/verify/{number}", "verification/verify", ANYONE),
             page("/v/{number}/{code}", "verification/verify", ANYONE),

@@ -8,12 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.brevet.enrolment.SessionId;
+import org.brevet.enrolment.SessionState;
 import org.brevet.enrolment.application.SessionQueries;
-import org.brevet.enrolment.application.SessionRow;
-import org.brevet.identity.Caller;
-import org.brevet.identity.Place;
-import org.brevet.identity.application.Access;
-import org.brevet.identity.application.Places;
 import org.brevet.web.Addresses;
 import org.brevet.web.shared.MenuItem;
 import org.brevet.web.shared.Text;
@@ -24,9 +20,7 @@ import org.brevet.web.shared.Text;
 public class SessionTabs {
 
     private SessionQueries sessions;
-    private Places places;
-    private Access access;
-    private Caller caller;
+    private SessionAccess access;
     private Text text;
     private final Map<String, List<MenuItem>> shown = new HashMap<>();
 
@@ -34,11 +28,9 @@ public class SessionTabs {
     }
 
     @Inject
-    public SessionTabs(SessionQueries sessions, Places places, Access access, Caller caller, Text text) {
+    public SessionTabs(SessionQueries sessions, SessionAccess access, Text text) {
         this.sessions = sessions;
-        this.places = places;
         this.access = access;
-        this.caller = caller;
         this.text = text;
     }
 
@@ -49,20 +41,20 @@ public class SessionTabs {
 
     private List<MenuItem> find(String code, String current) {
         SessionId id = sessions.idOf(code);
-        Place place = places.of(new Object[] {id}).orElseThrow();
         List<MenuItem> items = new ArrayList<>();
-        if (opens(SessionTab.OVERVIEW, place)) {
-            SessionRow session = sessions.session(id);
+        if (access.holdsAny(id, SessionTab.OVERVIEW.roles())) {
+            SessionState state = sessions.session(id).state();
             for (SessionTab tab : SessionTab.values()) {
-                if (tab.word().equals(current) || Addresses.exists(tab.template()) && tab.has(session.state()) && opens(tab, place)) {
-                    items.add(new MenuItem(text.get("session.tab." + tab.word()), tab.address(code), tab.word().equals(current)));
+                boolean here = tab.word().equals(current);
+                if (here || leadsSomewhere(tab, id, state)) {
+                    items.add(new MenuItem(text.get("session.tab." + tab.word()), tab.address(code), here));
                 }
             }
         }
         return items;
     }
 
-    private boolean opens(SessionTab tab, Place place) {
-        return tab.roles().stream().anyMatch(role -> access.holdsFor(caller, role, place));
+    private boolean leadsSomewhere(SessionTab tab, SessionId id, SessionState state) {
+        return Addresses.exists(tab.template()) && tab.has(state) && access.holdsAny(id, tab.roles());
     }
 }

@@ -7,6 +7,8 @@ import org.brevet.identity.Role;
 /** The menu, in the order of the way of the data, and which roles find work behind an entry. */
 enum Menu {
     START("menu.start", "/", EnumSet.allOf(Role.class)),
+    SESSIONS("menu.sessions", "/sessions", EnumSet.of(Role.COURSE_MANAGER, Role.INSTRUCTOR, Role.ASSESSOR, Role.MODERATOR, Role.ACCREDITATION_OFFICER,
+            Role.DECIDER, Role.INSPECTOR, Role.AUDITOR)),
     ME("menu.me", "/me", EnumSet.of(Role.TRAINEE));
 
     private final String key;
