@@ -24,7 +24,7 @@ public class AddressViewHandler extends ViewHandlerWrapper {
     @Override
     public UIViewRoot createView(FacesContext context, String viewId) {
         UIViewRoot view = super.createView(context, viewId);
-        // Before anything is kept for the view: PrimeFaces would keep its nonce there, and so make a session
+        // So early, because the first thing that anybody keeps for the view makes a session
         view.setTransient(viewId.startsWith("/WEB-INF/views/verification/") || viewId.startsWith("/WEB-INF/views/error/"));
         return view;
     }

@@ -1,10 +1,173 @@
 package org.brevet.web.start;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.brevet.accreditation.DossierState;
+import org.brevet.accreditation.application.DossierQueries;
+import org.brevet.assessment.application.StaffWork;
+import org.brevet.assessment.application.StaffWorkQueries;
+import org.brevet.curriculum.CurriculumState;
+import org.brevet.curriculum.application.CurriculumQueries;
+import org.brevet.curriculum.application.CurriculumRow;
+import org.brevet.enrolment.SessionState;
+import org.brevet.enrolment.application.SessionQueries;
+import org.brevet.enrolment.application.SessionRow;
+import org.brevet.identity.Caller;
+import org.brevet.identity.Role;
+import org.brevet.identity.application.Access;
+import org.brevet.register.application.RegisterQueries;
+import org.brevet.standards.EditionState;
+import org.brevet.standards.application.EditionRow;
+import org.brevet.standards.application.StandardQueries;
+import org.brevet.web.Addresses;
+import org.brevet.web.shared.Text;
 
-/** One's own work first. */
+/** One's own work first: what waits for this person, then his sessions, then what there is to read. Only what leads somewhere is shown. */
 @Named("start")
 @RequestScoped
 public class StartView {
+
+    private static final Set<Role> AUTHORITY = EnumSet.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR);
+    private static final Set<SessionState> OVER = EnumSet.of(SessionState.ARCHIVED, SessionState.CANCELLED);
+
+    private Caller caller;
+    private Access access;
+    private Text text;
+    private StandardQueries standards;
+    private CurriculumQueries curricula;
+    private SessionQueries sessions;
+    private StaffWorkQueries staffWork;
+    private DossierQueries dossiers;
+    private RegisterQueries register;
+    private final List<Card> waiting = new ArrayList<>();
+    private final List<SessionCard> mySessions = new ArrayList<>();
+    private final List<Card> reading = new ArrayList<>();
+
+    protected StartView() {
+    }
+
+    @Inject
+    public StartView(Caller caller, Access access, Text text, StandardQueries standards, CurriculumQueries curricula, SessionQueries sessions,
+            StaffWorkQueries staffWork, DossierQueries dossiers, RegisterQueries register) {
+        this.caller = caller;
+        this.access = access;
+        this.text = text;
+        this.standards = standards;
+        this.curricula = curricula;
+        this.sessions = sessions;
+        this.staffWork = staffWork;
+        this.dossiers = dossiers;
+        this.register = register;
+    }
+
+    /** A figure and where it comes from. */
+    public record Card(String address, long figure, String words) {
+    }
+
+    /** A session and what comes next in it for this person. */
+    public record SessionCard(String address, String code, String place, String days, SessionState state, String next) {
+    }
+
+    public void open() {
+        List<CurriculumRow> versions = curricula.versions();
+        List<EditionRow> editions = standards.editions();
+        boolean oversees = holdsAny(AUTHORITY) || caller.holds(Role.COURSE_MANAGER);
+        Map<DossierState, Long> counts = oversees ? dossiers.counts() : Map.of();
+        List<SessionRow> all = oversees ? sessions.mine() : List.of();
+        if (caller.holds(Role.ACCREDITATION_OFFICER)) {
+            waits("/standards", editions.stream().filter(one -> one.state() == EditionState.DRAFT).count(), "start.editions");
+            waits("/curricula", versions.stream().filter(one -> one.state() == CurriculumState.IN_REVIEW).count(), "start.inReview");
+            waits("/dossiers", counts.getOrDefault(DossierState.SUBMITTED, 0L) + counts.getOrDefault(DossierState.UNDER_REVIEW, 0L),
+                    "start.toExamine");
+        }
+        if (caller.holds(Role.DECIDER)) {
+            waits("/dossiers", counts.getOrDefault(DossierState.RECOMMENDED, 0L), "start.toDecide");
+        }
+        if (caller.holds(Role.COURSE_MANAGER)) {
+            waits("/curricula", versions.stream().filter(this::isMyDraft).count(), "start.drafts");
+            waits("/dossiers", counts.getOrDefault(DossierState.DRAFT, 0L) + counts.getOrDefault(DossierState.RETURNED, 0L), "start.toSubmit");
+            all.stream().filter(this::isMine).forEach(this::managed);
+        }
+        staffWork.mine().forEach(this::staffed);
+        if (access.holdsSomewhere(caller, Role.TRAINEE)) {
+            reads("/me", register.mine().size(), "start.me");
+        }
+        reads("/standards", editions.size(), "start.standards");
+        reads("/curricula", versions.size(), "start.curricula");
+        if (oversees) {
+            reads("/sessions", all.size(), "start.sessions");
+        }
+        if (holdsAny(AUTHORITY)) {
+            reads("/dossiers", counts.values().stream().mapToLong(Long::longValue).sum(), "start.dossiers");
+            reads("/certificates", register.page(null, "", 0, 1).total(), "start.certificates");
+        }
+    }
+
+    public List<Card> getWaiting() {
+        return waiting;
+    }
+
+    public List<SessionCard> getMySessions() {
+        return mySessions;
+    }
+
+    public List<Card> getReading() {
+        return reading;
+    }
+
+    private boolean holdsAny(Set<Role> roles) {
+        return roles.stream().anyMatch(caller::holds);
+    }
+
+    private boolean isMyDraft(CurriculumRow one) {
+        return one.state() == CurriculumState.DRAFT && caller.organisations(Role.COURSE_MANAGER).contains(one.provider());
+    }
+
+    private boolean isMine(SessionRow session) {
+        return !OVER.contains(session.state()) && caller.organisations(Role.COURSE_MANAGER).contains(session.provider());
+    }
+
+    private void managed(SessionRow session) {
+        add("/sessions/{code}", session.code(), session.place(), text.of("start.days", session.firstDay(), session.lastDay()), session.state(),
+                text.of("start.next." + session.state(), session.held(), session.places()));
+    }
+
+    /** The attempts of a session are counted as waiting; the session itself stands below for whoever marks in it. */
+    private void staffed(StaffWork work) {
+        waitsIn("/sessions/{code}/results", work.session(), work.toCheck(), "start.toCheck");
+        waitsIn("/sessions/{code}/marks", work.session(), work.returned(), "start.returned");
+        String page = work.marks() ? "/sessions/{code}/marks" : "/sessions/{code}/results";
+        String next = text.get(work.marks() ? "start.mark" : "start.check");
+        add(page, work.session(), work.place(), text.of("start.days", work.firstDay(), work.lastDay()), work.state(), next);
+    }
+
+    private void add(String template, String code, String place, String days, SessionState state, String next) {
+        if (Addresses.exists(template)) {
+            mySessions.add(new SessionCard(template.replace("{code}", code), code, place, days, state, next));
+        }
+    }
+
+    private void waits(String address, long figure, String key) {
+        if (figure > 0 && Addresses.exists(address)) {
+            waiting.add(new Card(address, figure, text.of(key, figure)));
+        }
+    }
+
+    private void waitsIn(String template, String code, long figure, String key) {
+        if (figure > 0 && Addresses.exists(template)) {
+            waiting.add(new Card(template.replace("{code}", code), figure, text.of(key, figure, code)));
+        }
+    }
+
+    private void reads(String address, long figure, String key) {
+        if (Addresses.exists(address)) {
+            reading.add(new Card(address, figure, text.of(key, figure)));
+        }
+    }
 }
