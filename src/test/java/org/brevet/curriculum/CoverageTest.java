@@ -64,7 +64,7 @@ class CoverageTest {
     }
 
     private static CompetencyRow competency(String level, CompetencyKind kind, boolean critical) {
-        return new CompetencyRow(null, "A", level, "TK", TEXT, TEXT, kind, critical, "M1");
+        return new CompetencyRow(null, "A", level, "TK", TEXT, TEXT, kind, critical, "M1", "", "");
     }
 
     private static CurriculumPlan plan(List<String> taught, List<String> onPaper, List<String> observed) {

@@ -48,6 +48,10 @@ public class Curricula {
         return reader.rows();
     }
 
+    public List<CurriculumRow> versions(UUID edition) {
+        return reader.rows(edition);
+    }
+
     public Optional<CurriculumRow> version(String qualification, int number) {
         return reader.row(qualification, number);
     }

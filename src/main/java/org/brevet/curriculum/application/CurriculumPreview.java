@@ -18,4 +18,9 @@ public record CurriculumPreview(CurriculumPlan plan, List<Coverage.Row> coverage
     public long gaps() {
         return coverage.stream().filter(row -> !row.gaps().isEmpty()).count();
     }
+
+    /** How many of these would bar the approval. */
+    public long bars() {
+        return coverage.stream().filter(Coverage.Row::bars).count();
+    }
 }

@@ -37,6 +37,12 @@ public class CurriculumQueries {
         return curricula.versions();
     }
 
+    /** The versions that build on an edition. */
+    @AllowedToSignedIn("who teaches or learns by it may read it")
+    public List<CurriculumRow> buildingOn(UUID edition) {
+        return curricula.versions(edition);
+    }
+
     /** @throws NotFound if there is no such version */
     @AllowedToSignedIn("who teaches or learns by it may read it")
     public CurriculumRow version(String qualification, int number) {

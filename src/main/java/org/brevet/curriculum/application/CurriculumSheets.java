@@ -30,6 +30,7 @@ import org.brevet.standards.application.CompetencyRow;
 final class CurriculumSheets {
 
     private final Map<String, CompetencyRow> competencies;
+    private final Map<SheetKind, String> names = new HashMap<>();
     private final List<SheetFault> faults = new ArrayList<>();
     private final List<ModulePlan> modules = new ArrayList<>();
     private final List<TheoryPaperPlan> papers = new ArrayList<>();
@@ -44,15 +45,18 @@ final class CurriculumSheets {
                 .collect(Collectors.toMap(CompetencyRow::code, row -> row, (one, same) -> one, LinkedHashMap::new));
     }
 
-    /** @param competencies of the edition; those of other levels than {@code level} count as unknown */
-    static CurriculumSheets read(List<byte[]> files, List<CompetencyRow> competencies, String level) {
+    /**
+     * @param names of the files, in their order, as faults shall name them; where one is wanting, the shipped example's name stands for it
+     * @param competencies of the edition; those of other levels than {@code level} count as unknown
+     */
+    static CurriculumSheets read(List<byte[]> files, List<String> names, List<CompetencyRow> competencies, String level) {
         CurriculumSheets result = new CurriculumSheets(competencies, level);
-        Map<SheetKind, Sheet> sheets = result.sorted(files);
+        Map<SheetKind, Sheet> sheets = result.sorted(files, names);
         if (result.faults.isEmpty()) {
-            sheets.get(SheetKind.MODULES).rows().forEach(row -> result.module(new Line(SheetKind.MODULES, row)));
-            sheets.get(SheetKind.PAPERS).rows().forEach(row -> result.paper(new Line(SheetKind.PAPERS, row)));
-            sheets.get(SheetKind.TESTS).rows().forEach(row -> result.test(new Line(SheetKind.TESTS, row)));
-            sheets.get(SheetKind.CRITERIA).rows().forEach(row -> result.criterion(new Line(SheetKind.CRITERIA, row)));
+            sheets.get(SheetKind.MODULES).rows().forEach(row -> result.module(new Line(SheetKind.MODULES, sheets.get(SheetKind.MODULES), row)));
+            sheets.get(SheetKind.PAPERS).rows().forEach(row -> result.paper(new Line(SheetKind.PAPERS, sheets.get(SheetKind.PAPERS), row)));
+            sheets.get(SheetKind.TESTS).rows().forEach(row -> result.test(new Line(SheetKind.TESTS, sheets.get(SheetKind.TESTS), row)));
+            sheets.get(SheetKind.CRITERIA).rows().forEach(row -> result.criterion(new Line(SheetKind.CRITERIA, sheets.get(SheetKind.CRITERIA), row)));
             result.emptyTests();
         }
         return result;
@@ -75,28 +79,31 @@ final class CurriculumSheets {
                 criteria.getOrDefault(test.code(), List.of()))).toList();
     }
 
-    private Map<SheetKind, Sheet> sorted(List<byte[]> files) {
+    private Map<SheetKind, Sheet> sorted(List<byte[]> files, List<String> given) {
         Map<SheetKind, Sheet> sheets = new HashMap<>();
-        for (byte[] file : files) {
+        for (int i = 0; i < files.size(); i++) {
+            String name = i < given.size() ? given.get(i) : "";
             try {
-                Sheet sheet = Sheet.read(file);
+                Sheet sheet = Sheet.read(files.get(i));
                 Optional<SheetKind> kind = SheetKind.of(sheet);
                 if (kind.isEmpty()) {
-                    faults.add(new SheetFault(1, "", Reason.of("curriculum.whichSheet")));
+                    faults.add(new SheetFault(name, 1, "", Reason.of("curriculum.whichSheet")));
                 } else if (sheets.put(kind.get(), sheet) != null) {
-                    faults.add(new SheetFault(1, "", Reason.of("curriculum.sheetTwice", kind.get().file())));
+                    faults.add(new SheetFault(name, 1, "", Reason.of("curriculum.sheetTwice", kind.get().file())));
+                } else {
+                    names.put(kind.get(), name.isEmpty() ? kind.get().file() : name);
                 }
             } catch (Refused unreadable) {
-                unreadable.reasons().forEach(reason -> faults.add(new SheetFault(0, "", reason)));
+                unreadable.reasons().forEach(reason -> faults.add(new SheetFault(name, 0, "", reason)));
             }
         }
         Arrays.stream(SheetKind.values()).filter(kind -> !sheets.containsKey(kind))
                 .forEach(kind -> faults.add(new SheetFault(0, "", Reason.of("curriculum.sheetMissing", kind.file()))));
         sheets.forEach((kind, sheet) -> kind.missing(sheet).forEach(column ->
-                faults.add(new SheetFault(1, kind.file() + " · " + column, Reason.of("import.missingColumn", column)))));
+                faults.add(new SheetFault(names.get(kind), 1, column, Reason.of("import.missingColumn", column)))));
         sheets.forEach((kind, sheet) -> {
             if (sheet.rows().isEmpty()) {
-                faults.add(new SheetFault(1, kind.file(), Reason.of("import.noRows")));
+                faults.add(new SheetFault(names.get(kind), 1, "", Reason.of("import.noRows")));
             }
         });
         return sheets;
@@ -160,7 +167,7 @@ final class CurriculumSheets {
 
     private void emptyTests() {
         tests.keySet().stream().filter(test -> !criteria.containsKey(test))
-                .forEach(test -> faults.add(new SheetFault(0, SheetKind.CRITERIA.file(), Reason.of("curriculum.noCriteria", test))));
+                .forEach(test -> faults.add(new SheetFault(names.get(SheetKind.CRITERIA), 0, "", Reason.of("curriculum.noCriteria", test))));
     }
 
     private String code(Line line, Set<String> known) {
@@ -178,7 +185,7 @@ final class CurriculumSheets {
         String en = line.get("titre en");
         for (String column : List.of("titre fr", "titre en")) {
             if (line.get(column).isEmpty()) {
-                fault(line, column, Reason.of("import.emptyCell", column));
+                fault(line, column, Reason.of("import.emptyCell", line.heading(column)));
             } else if (line.get(column).length() > most) {
                 fault(line, column, Reason.of("import.tooLong", line.get(column).length(), most));
             }
@@ -192,7 +199,7 @@ final class CurriculumSheets {
         codes.stream().filter(code -> !competencies.containsKey(code))
                 .forEach(code -> fault(line, "compétences", Reason.of("curriculum.unknownCompetency", code)));
         if (codes.isEmpty()) {
-            fault(line, "compétences", Reason.of("import.emptyCell", "compétences"));
+            fault(line, "compétences", Reason.of("import.emptyCell", line.heading("compétences")));
         }
         return competencies.keySet().stream().filter(codes::contains).toList();
     }
@@ -232,11 +239,16 @@ final class CurriculumSheets {
     }
 
     private void fault(Line line, String column, Reason reason) {
-        faults.add(new SheetFault(line.row().line(), line.kind().file() + " · " + column, reason));
+        faults.add(new SheetFault(names.get(line.kind()), line.row().line(), line.heading(column), reason));
     }
 
     /** A row and the sheet it stands in; columns are asked for by their French name. */
-    private record Line(SheetKind kind, Sheet.Row row) {
+    private record Line(SheetKind kind, Sheet sheet, Sheet.Row row) {
+
+        /** As it is written in the file. */
+        String heading(String column) {
+            return sheet.heading(column).or(() -> sheet.heading(SheetKind.english(column))).orElse(column);
+        }
 
         String get(String column) {
             String french = row.get(column);

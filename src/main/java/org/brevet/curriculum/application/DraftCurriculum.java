@@ -55,15 +55,24 @@ public class DraftCurriculum {
         this.clock = clock;
     }
 
-    /** {@code qualification}: EOD1, EOD2, EOD3 or EOD3P; {@code files}: the four sheets in any order. */
-    public record Command(OrganisationId provider, String qualification, BilingualText title, UUID edition, List<byte[]> files) {
+    /**
+     * {@code qualification}: EOD1, EOD2, EOD3 or EOD3P; {@code files}: the four sheets in any order,
+     * {@code names}: what faults shall call them.
+     */
+    public record Command(OrganisationId provider, String qualification, BilingualText title, UUID edition, List<byte[]> files,
+            List<String> names) {
+
+        /** Without the names of the files. */
+        public Command(OrganisationId provider, String qualification, BilingualText title, UUID edition, List<byte[]> files) {
+            this(provider, qualification, title, edition, files, List.of());
+        }
     }
 
     /** @throws Refused curriculum.qualification; curriculum.edition if the edition is not adopted */
     @Allowed(Role.COURSE_MANAGER)
     public CurriculumPreview preview(Command command) {
         return drafts.preview(command.qualification(), reader.nextNumber(command.qualification()), command.edition(), command.title(),
-                command.files());
+                command.files(), command.names());
     }
 
     /**

@@ -55,7 +55,8 @@ public class DraftPlans {
     }
 
     /** @throws Refused curriculum.edition if the edition is not adopted, curriculum.qualification */
-    CurriculumPreview preview(String qualification, int number, UUID editionId, BilingualText title, List<byte[]> files) {
+    CurriculumPreview preview(String qualification, int number, UUID editionId, BilingualText title, List<byte[]> files,
+            List<String> names) {
         EditionRow edition = standards.edition(editionId);
         if (edition.state() != EditionState.ADOPTED) {
             throw Refused.because(Reason.of("curriculum.edition", edition.label()));
@@ -66,7 +67,7 @@ public class DraftPlans {
         String level = qualification.substring(3).replace("P", "+");
         LocalDate today = Days.inProvince(clock);
         List<CompetencyRow> competencies = standards.competencies(edition.id());
-        CurriculumSheets sheets = CurriculumSheets.read(files, competencies, level);
+        CurriculumSheets sheets = CurriculumSheets.read(files, names, competencies, level);
         List<SheetFault> faults = new ArrayList<>(titleFaults(title));
         faults.addAll(sheets.faults());
         CurriculumPlan plan = new CurriculumPlan(null, qualification, number, level, CurriculumState.DRAFT, edition.id(), edition.label(), title,

@@ -53,15 +53,24 @@ public class ReviseCurriculum {
         this.clock = clock;
     }
 
-    /** {@code seen}: the version counter of the draft that the page showed (R3); {@code files}: the four sheets in any order. */
-    public record Command(CurriculumVersionId draft, long seen, BilingualText title, List<byte[]> files) {
+    /**
+     * {@code seen}: the version counter of the draft that the page showed (R3); {@code files}: the four sheets in any order,
+     * {@code names}: what faults shall call them.
+     */
+    public record Command(CurriculumVersionId draft, long seen, BilingualText title, List<byte[]> files,
+            List<String> names) {
+
+        /** Without the names of the files. */
+        public Command(CurriculumVersionId draft, long seen, BilingualText title, List<byte[]> files) {
+            this(draft, seen, title, files, List.of());
+        }
     }
 
     /** @throws Refused curriculum.edition if the edition is no longer open */
     @Allowed(Role.COURSE_MANAGER)
     public CurriculumPreview preview(Command command) {
         CurriculumVersion draft = em.find(CurriculumVersion.class, command.draft().value());
-        return drafts.preview(draft.qualification(), draft.number(), draft.edition(), command.title(), command.files());
+        return drafts.preview(draft.qualification(), draft.number(), draft.edition(), command.title(), command.files(), command.names());
     }
 
     /**

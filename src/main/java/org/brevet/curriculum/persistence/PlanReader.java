@@ -44,9 +44,18 @@ public class PlanReader {
         return em.createQuery(ROW + " order by v.qualification, v.number desc", CurriculumRow.class).getResultList();
     }
 
+    public List<CurriculumRow> rows(UUID edition) {
+        return em.createQuery(ROW + " where v.edition = :edition order by v.qualification, v.number desc", CurriculumRow.class)
+                .setParameter("edition", edition).getResultList();
+    }
+
     public Optional<CurriculumRow> row(String qualification, int number) {
         return em.createQuery(ROW + " where v.qualification = :qualification and v.number = :number", CurriculumRow.class)
                 .setParameter("qualification", qualification).setParameter("number", number).getResultStream().findFirst();
+    }
+
+    public Optional<CurriculumRow> row(UUID version) {
+        return em.createQuery(ROW + " where v.id = :id", CurriculumRow.class).setParameter("id", version).getResultStream().findFirst();
     }
 
     /** The number that the next version of a qualification gets. */

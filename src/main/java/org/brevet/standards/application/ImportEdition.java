@@ -53,6 +53,12 @@ public class ImportEdition {
     public record Command(String code, String edition, BilingualText title, byte[] file) {
     }
 
+    /** The editions there are: a new one must differ from them by code or edition. */
+    @Allowed(Role.ACCREDITATION_OFFICER)
+    public List<EditionRow> known() {
+        return standards.editions();
+    }
+
     /** @throws Refused import.* if the file is no sheet */
     @Allowed(Role.ACCREDITATION_OFFICER)
     public Preview<CompetencyLine> preview(Command command) {

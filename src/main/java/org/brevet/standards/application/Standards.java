@@ -43,7 +43,7 @@ public class Standards {
     public List<CompetencyRow> competencies(UUID edition) {
         return em.createQuery("""
                 select new org.brevet.standards.application.CompetencyRow(c.id, c.code, c.level, c.areaCode, c.areaFr, c.areaEn, c.titleFr, c.titleEn,
-                  c.kind, c.critical, c.taughtIn) from Competency c where c.edition = :edition order by c.position""", CompetencyRow.class)
+                  c.kind, c.critical, c.taughtIn, c.cluster, c.root) from Competency c where c.edition = :edition order by c.position""", CompetencyRow.class)
                 .setParameter("edition", edition).getResultList();
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brevet.curriculum.Coverage;
 import org.brevet.curriculum.CriterionPlan;
 import org.brevet.curriculum.CurriculumPlan;
@@ -41,7 +43,7 @@ class CurriculumSheetsTest {
     void theShippedCurriculumIsGoodAndCoversEveryCompetencyOfLevel1() throws IOException {
         List<CompetencyRow> shipped = shippedCompetencies();
         CurriculumSheets sheets = CurriculumSheets.read(List.of(shipped("modules.csv"), shipped("epreuves-theoriques.csv"),
-                shipped("epreuves-pratiques.csv"), shipped("criteres.csv")), shipped, "1");
+                shipped("epreuves-pratiques.csv"), shipped("criteres.csv")), List.of(), shipped, "1");
         assertEquals(List.of(), sheets.faults());
         CurriculumPlan plan = plan(sheets);
         assertEquals(320, plan.hours());
@@ -65,7 +67,8 @@ class CurriculumSheetsTest {
     void englishHeadingsCommasAndWindows1252AreReadAlike() {
         String modules = "hours,competencies,title en,title fr,code\n10,A-1 A-2,One,\"Un, deux\",M1\n";
         CurriculumSheets sheets = CurriculumSheets.read(List.of(bytes(modules), PAPERS.getBytes(Charset.forName("windows-1252")), bytes(TESTS),
-                bytes("test\tcode\ttitle fr\ttitle en\tcritical\ttimed\tcompetencies\nP1\tC1\tFait\tDoes\tyes\tno\tA-2\n")), competencies, "1");
+                bytes("test\tcode\ttitle fr\ttitle en\tcritical\ttimed\tcompetencies\nP1\tC1\tFait\tDoes\tyes\tno\tA-2\n")), List.of(), competencies,
+                "1");
         assertEquals(List.of(), sheets.faults());
         assertEquals(new ModulePlan("M1", new BilingualText("Un, deux", "One"), 10, List.of("A-1", "A-2")), sheets.modules().get(0));
         assertEquals("Écrit", sheets.papers().get(0).title().fr());
@@ -76,23 +79,23 @@ class CurriculumSheetsTest {
         CurriculumSheets sheets = read(MODULES + "M1;;Two;zéro;X-9\n", PAPERS + "T1;Bis;Again;20;21;0;A-1\n",
                 TESTS + "P2;Vide;Empty;30,5\n", CRITERIA + "P9;C1;Fait;Does;oui;peut-être;A-1\n");
         assertEquals(List.of(
-                "3 modules.csv · code: import.duplicate", "3 modules.csv · titre fr: import.emptyCell", "3 modules.csv · heures: import.number",
-                "3 modules.csv · compétences: curriculum.unknownCompetency",
-                "3 epreuves-theoriques.csv · code: import.duplicate", "3 epreuves-theoriques.csv · note éliminatoire: import.between",
-                "3 epreuves-theoriques.csv · coefficient: import.between",
-                "3 epreuves-pratiques.csv · temps limite (min): import.whole",
-                "3 criteres.csv · épreuve: curriculum.unknownTest", "3 criteres.csv · chronométré: import.oneOf"), told(sheets));
+                "3 modules.csv code: import.duplicate", "3 modules.csv titre fr: import.emptyCell", "3 modules.csv heures: import.number",
+                "3 modules.csv compétences: curriculum.unknownCompetency",
+                "3 epreuves-theoriques.csv code: import.duplicate", "3 epreuves-theoriques.csv note éliminatoire: import.between",
+                "3 epreuves-theoriques.csv coefficient: import.between",
+                "3 epreuves-pratiques.csv temps limite (min): import.whole",
+                "3 criteres.csv épreuve: curriculum.unknownTest", "3 criteres.csv chronométré: import.oneOf"), told(sheets));
     }
 
     @Test
     void aCompetencyOfAnotherLevelIsUnknown() {
-        assertEquals(List.of("2 modules.csv · compétences: curriculum.unknownCompetency"), told(read(MODULES.replace("A-1", "B-1"), PAPERS, TESTS,
+        assertEquals(List.of("2 modules.csv compétences: curriculum.unknownCompetency"), told(read(MODULES.replace("A-1", "B-1"), PAPERS, TESTS,
                 CRITERIA)));
     }
 
     @Test
     void aCriterionOfACriticalCompetencyIsCritical() {
-        assertEquals(List.of("2 criteres.csv · éliminatoire: curriculum.criticalCompetency"), told(read(MODULES, PAPERS, TESTS,
+        assertEquals(List.of("2 criteres.csv éliminatoire: curriculum.criticalCompetency"), told(read(MODULES, PAPERS, TESTS,
                 CRITERIA.replace("oui;non;A-2", "non;non;A-1 A-2"))));
     }
 
@@ -109,8 +112,15 @@ class CurriculumSheetsTest {
 
     @Test
     void aMissingColumnIsNamed() {
-        assertEquals(List.of("1 modules.csv · titre en: import.missingColumn"), told(read("code;titre fr;heures;compétences\nM1;Un;10;A-1\n", PAPERS,
+        assertEquals(List.of("1 modules.csv titre en: import.missingColumn"), told(read("code;titre fr;heures;compétences\nM1;Un;10;A-1\n", PAPERS,
                 TESTS, CRITERIA)));
+    }
+
+    @Test
+    void aFaultNamesTheFileAndTheHeadingAsTheyAreWritten() {
+        CurriculumSheets sheets = CurriculumSheets.read(List.of(bytes("Code,Title FR,Title EN,Hours,Competencies\nM1,Un,One,dix,A-1\n"), bytes(PAPERS),
+                bytes(TESTS), bytes(CRITERIA)), List.of("Mes modules.csv", "T.csv", "P.csv", "C.csv"), competencies, "1");
+        assertEquals(List.of("2 Mes modules.csv Hours: import.number"), told(sheets));
     }
 
     private CurriculumSheets read(String... sheets) {
@@ -118,7 +128,7 @@ class CurriculumSheetsTest {
         for (String sheet : sheets) {
             files.add(bytes(sheet));
         }
-        return CurriculumSheets.read(files, competencies, "1");
+        return CurriculumSheets.read(files, List.of(), competencies, "1");
     }
 
     private static List<String> told(CurriculumSheets sheets) {
@@ -126,7 +136,8 @@ class CurriculumSheetsTest {
     }
 
     private static String told(SheetFault fault) {
-        return (fault.line() + " " + fault.column()).strip() + ": " + fault.reason().key();
+        return Stream.of(String.valueOf(fault.line()), fault.sheet(), fault.column()).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" ")) + ": " + fault.reason().key();
     }
 
     private static byte[] bytes(String text) {
@@ -145,7 +156,7 @@ class CurriculumSheetsTest {
 
     private static CompetencyRow competency(String code, String level, CompetencyKind kind, boolean critical) {
         BilingualText text = new BilingualText("fr", "en");
-        return new CompetencyRow(null, code, level, "AA", text, text, kind, critical, "M1");
+        return new CompetencyRow(null, code, level, "AA", text, text, kind, critical, "M1", "", "");
     }
 
     private static CurriculumPlan plan(CurriculumSheets sheets) {

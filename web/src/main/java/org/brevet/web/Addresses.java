@@ -10,6 +10,13 @@ public final class Addresses {
 
     public static final List<Route> ALL = List.of(
             page("/", "start/start", SIGNED_IN),
+            page("/standards", "standards/standards", SIGNED_IN),
+            page("/standards/import", "standards/import", SIGNED_IN),
+            page("/standards/{code}/{name}", "standards/edition", SIGNED_IN),
+            page("/curricula", "curriculum/curricula", SIGNED_IN),
+            page("/curricula/import", "curriculum/import", SIGNED_IN),
+            page("/curricula/{qualification}/{version}", "curriculum/curriculum", SIGNED_IN),
+            page("/curricula/{qualification}/{version}/revise", "curriculum/import", SIGNED_IN),
             page("/sessions", "enrolment/sessions", SIGNED_IN),
             page("/sessions/new", "enrolment/plan", SIGNED_IN),
             page("/sessions/{code}", "enrolment/session", SIGNED_IN),

@@ -7,6 +7,10 @@ import org.brevet.identity.Role;
 /** The menu, in the order of the way of the data, and which roles find work behind an entry. */
 enum Menu {
     START("menu.start", "/", EnumSet.allOf(Role.class)),
+    STANDARDS("menu.standards", "/standards", EnumSet.of(Role.COURSE_MANAGER, Role.INSTRUCTOR, Role.ASSESSOR, Role.MODERATOR,
+            Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.APPEAL_PANEL, Role.AUDITOR)),
+    CURRICULA("menu.curricula", "/curricula", EnumSet.of(Role.COURSE_MANAGER, Role.INSTRUCTOR, Role.ASSESSOR, Role.MODERATOR,
+            Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.APPEAL_PANEL, Role.AUDITOR)),
     SESSIONS("menu.sessions", "/sessions", EnumSet.of(Role.COURSE_MANAGER, Role.INSTRUCTOR, Role.ASSESSOR, Role.MODERATOR, Role.ACCREDITATION_OFFICER,
             Role.DECIDER, Role.INSPECTOR, Role.AUDITOR)),
     ME("menu.me", "/me", EnumSet.of(Role.TRAINEE));
