@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
-import org.brevet.identity.application.Access;
+import org.brevet.identity.application.OwnRoles;
 import org.brevet.shared.Language;
 import org.brevet.shared.Settings;
 
@@ -19,22 +21,23 @@ public class PageModel {
 
     private Settings settings;
     private Caller caller;
-    private Access access;
+    private OwnRoles ownRoles;
     private Text text;
     private UserLanguage language;
     private HttpServletRequest request;
     private Assets assets;
     private List<MenuItem> menu;
+    private Set<Role> roles;
 
     protected PageModel() {
     }
 
     @Inject
-    public PageModel(Settings settings, Caller caller, Access access, Text text, UserLanguage language, HttpServletRequest request,
+    public PageModel(Settings settings, Caller caller, OwnRoles ownRoles, Text text, UserLanguage language, HttpServletRequest request,
             Assets assets) {
         this.settings = settings;
         this.caller = caller;
-        this.access = access;
+        this.ownRoles = ownRoles;
         this.text = text;
         this.language = language;
         this.request = request;
@@ -72,7 +75,7 @@ public class PageModel {
         if (menu == null) {
             menu = new ArrayList<>();
             for (Menu entry : Menu.values()) {
-                if (caller.signedIn() && entry.roles().stream().anyMatch(role -> access.holdsSomewhere(caller, role))) {
+                if (!Collections.disjoint(entry.roles(), roles())) {
                     menu.add(new MenuItem(text.get(entry.key()), entry.address(), isCurrent(entry.address())));
                 }
             }
@@ -91,7 +94,14 @@ public class PageModel {
     }
 
     public boolean holds(String role) {
-        return access.holdsSomewhere(caller, Role.valueOf(role));
+        return roles().contains(Role.valueOf(role));
+    }
+
+    private Set<Role> roles() {
+        if (roles == null) {
+            roles = caller.signedIn() ? ownRoles.all() : Set.of();
+        }
+        return roles;
     }
 
     private boolean isCurrent(String address) {
