@@ -61,6 +61,10 @@ public class AddressFilter implements Filter {
             response.sendRedirect("/".equals(wanted) ? "/login" : "/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
             return;
         }
+        if (request.getContentLengthLong() > UploadAddress.MOST) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         request.setAttribute(ADDRESS, addressOf(request));
         request.getRequestDispatcher(route.view()).forward(new WithPathValues(request, values), response);
     }
