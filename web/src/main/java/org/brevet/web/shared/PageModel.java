@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
-import org.brevet.identity.application.OwnRoles;
+import org.brevet.identity.application.RoleQueries;
 import org.brevet.shared.Language;
 import org.brevet.shared.Settings;
 
@@ -21,7 +21,7 @@ public class PageModel {
 
     private Settings settings;
     private Caller caller;
-    private OwnRoles ownRoles;
+    private RoleQueries roleQueries;
     private Text text;
     private UserLanguage language;
     private HttpServletRequest request;
@@ -33,11 +33,11 @@ public class PageModel {
     }
 
     @Inject
-    public PageModel(Settings settings, Caller caller, OwnRoles ownRoles, Text text, UserLanguage language, HttpServletRequest request,
+    public PageModel(Settings settings, Caller caller, RoleQueries roleQueries, Text text, UserLanguage language, HttpServletRequest request,
             Assets assets) {
         this.settings = settings;
         this.caller = caller;
-        this.ownRoles = ownRoles;
+        this.roleQueries = roleQueries;
         this.text = text;
         this.language = language;
         this.request = request;
@@ -99,7 +99,7 @@ public class PageModel {
 
     private Set<Role> roles() {
         if (roles == null) {
-            roles = caller.signedIn() ? ownRoles.all() : Set.of();
+            roles = caller.signedIn() ? roleQueries.own() : Set.of();
         }
         return roles;
     }

@@ -12,22 +12,22 @@ import org.brevet.identity.UseCase;
 /** Which roles the caller holds for anything at all: what a menu offers. What he may do with an object, its use case says. */
 @Stateless
 @UseCase
-public class OwnRoles {
+public class RoleQueries {
 
     private Access access;
     private Caller caller;
 
-    public OwnRoles() {
+    public RoleQueries() {
     }
 
     @Inject
-    public OwnRoles(Access access, Caller caller) {
+    public RoleQueries(Access access, Caller caller) {
         this.access = access;
         this.caller = caller;
     }
 
     @AllowedToSignedIn("one's own roles are no secret to oneself")
-    public Set<Role> all() {
+    public Set<Role> own() {
         Set<Role> held = EnumSet.noneOf(Role.class);
         for (Role role : Role.values()) {
             if (access.holdsSomewhere(caller, role)) {
