@@ -87,4 +87,9 @@ public class Cast {
                 "Nord-Kivu", "Carte d'électeur", "10234567811", organisation, "+243 810 000 101"));
         createAccount.handle(new CreateAccount.Command(username, PASSWORD, "Jean-Pierre Kambale", Language.FR, person, List.of()));
     }
+
+    /** An account for somebody of the finished course. */
+    public void holder(String username, String name, UUID person) {
+        acting.as("adm.cclam", () -> createAccount.handle(new CreateAccount.Command(username, PASSWORD, name, Language.FR, person, List.of())));
+    }
 }

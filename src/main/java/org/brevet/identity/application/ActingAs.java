@@ -46,4 +46,9 @@ public class ActingAs {
             return null;
         });
     }
+
+    /** The time at which one acts. */
+    public Instant now() {
+        return clocks.clock().instant();
+    }
 }
