@@ -151,13 +151,15 @@ class SaveMarkTest {
     @BothDatabases
     void whatIsHandedInNoLongerChangesAndWhatIsMissingIsNamed(TestDatabase database) {
         in(database, () -> {
-            assertEquals(List.of("assessment.incomplete", "assessment.incomplete"), refusal(() -> complete("T1")));
+            assertEquals(List.of("assessment.unmarked", "assessment.unmarked"), refusal(() -> complete("T1")));
             save(course.assessor, "T1", "mark", "0", "", 0);
             CompleteAttempts.HandedIn handedIn = complete("T1");
             assertEquals(1, handedIn.attempts());
-            assertEquals(List.of("assessment.incomplete"), handedIn.missing().stream().map(Reason::key).toList());
+            assertEquals(List.of("assessment.unmarked"), handedIn.missing().stream().map(Reason::key).toList());
             assertEquals(List.of("R2.attemptMarked"), refusal(() -> save(course.assessor, "T1", "mark", "12", "", 1)));
             assertEquals("0", cell("T1", "mark").value());
+            assertEquals(List.of("assessment.incomplete", "assessment.minutes", "assessment.incomplete", "assessment.minutes"),
+                    refusal(() -> complete("P1")));
         });
     }
 

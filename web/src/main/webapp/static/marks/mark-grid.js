@@ -2,7 +2,7 @@
 // test at a time (#T1, #P2; on a phone #P2/7 is the seventh trainee). Rows are drawn when they come into view. All text comes from the page.
 import { Cell, Saver } from './saving.js';
 
-const CHUNK = 25;
+const CHUNK = 10;
 const RESULTS = ['COMPETENT', 'NOT_YET', 'NOT_OBSERVED'];
 const SIGNS = { COMPETENT: '✓', NOT_YET: '✕', NOT_OBSERVED: '○' };
 const STATES = { SCHEDULED: '', IN_PROGRESS: 'info', STOPPED_SAFETY: 'stop', MARKED: 'ok', RETURNED: 'warn', MODERATED: 'ok', PUBLISHED: 'ended' };
@@ -22,7 +22,7 @@ class MarkGrid extends HTMLElement {
     this.saver.addEventListener('cell', event => this.cellChanged(event.detail));
     this.saver.addEventListener('stored', event => this.cellStored(event.detail));
     this.phone.addEventListener('change', () => this.draw());
-    addEventListener('hashchange', () => this.show());
+    addEventListener('hashchange', () => this.table && this.show());
     addEventListener('beforeprint', () => this.chunks?.forEach(chunk => this.fill(chunk)));
     addEventListener('beforeunload', event => {
       this.commit(document.activeElement);
@@ -33,6 +33,7 @@ class MarkGrid extends HTMLElement {
     document.addEventListener('visibilitychange', () => this.freshen());
     this.addEventListener('focusout', event => this.commit(event.target));
     this.addEventListener('keydown', event => this.key(event));
+    this.addEventListener('click', event => this.click(event));
     this.load();
   }
 
@@ -131,7 +132,7 @@ class MarkGrid extends HTMLElement {
   show() {
     const [code, number] = decodeURIComponent(location.hash.slice(1)).split('/');
     const part = this.sheet.parts.find(one => one.code === code) ?? this.sheet.parts[0];
-    if (this.current !== part) {
+    if (this.current?.code !== part.code) {
       this.answer.replaceChildren();
     }
     this.current = part;
@@ -167,10 +168,10 @@ class MarkGrid extends HTMLElement {
       h('div', { class: 'buttons inline' }, this.sheet.editable ? this.button(fill(this.texts.complete, part.code), () => this.askComplete(), 'main') : null,
         this.button(this.texts.print, () => print())));
     const legend = part.kind === 'PRACTICAL' ? h('p', { class: 'hint legend' },
-      ...RESULTS.flatMap(result => [h('span', { class: 'sign ' + result }, SIGNS[result]), ` ${this.texts['result.' + result]} `]),
+      ...RESULTS.map(result => h('span', {}, h('span', { class: 'sign ' + result }, SIGNS[result]), ` ${this.texts['result.' + result]}`)),
       this.sheet.editable ? h('span', { class: 'wide-only' }, fill(this.texts.keys, letters)) : null) : null;
     this.table = h('table', { class: `marks ${part.kind.toLowerCase()}`, 'aria-labelledby': 'part-title' }, h('thead', {}, h('tr', {},
-      h('th', { scope: 'col', class: 'who' }, this.texts.trainee),
+      h('th', { scope: 'col', class: 'person' }, this.texts.trainee),
       ...part.columns.map(column => h('th', { scope: 'col', id: 'c-' + column.code, class: column.kind.toLowerCase() }, ...this.heading(column))),
       h('th', { scope: 'col', class: 'attempt' }, this.texts.state))));
     this.box = h('div', { class: 'box', tabindex: '-1' }, this.table);
@@ -179,22 +180,22 @@ class MarkGrid extends HTMLElement {
     this.chunks = [];
     // Within its own box on a wide screen, within the page on a phone
     this.observer = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => this.fill(entry.target)),
-      { root: this.phone.matches ? null : this.box, rootMargin: '600px' });
+      { root: this.phone.matches ? null : this.box, rootMargin: '400px' });
     for (let from = 0; from < this.shown.length; from += CHUNK) {
       const chunk = h('tbody', {});
-      chunk.rows_ = this.shown.slice(from, from + CHUNK);
+      chunk.waiting = this.shown.slice(from, from + CHUNK);
       this.chunks.push(chunk);
-      this.table.append(chunk);
-      if (from === 0) {
-        this.fill(chunk);
-      } else {
-        const height = this.chunks[0].offsetHeight * chunk.rows_.length / CHUNK;
-        const gap = h('td', { colspan: part.columns.length + 2 });
-        gap.style.height = `${height}px`;
-        chunk.append(h('tr', {}, gap));
-        this.observer.observe(chunk);
-      }
     }
+    this.table.append(this.chunks[0]);
+    this.fill(this.chunks[0]);
+    const height = this.chunks[0].offsetHeight / this.shown.slice(0, CHUNK).length;
+    this.chunks.slice(1).forEach(chunk => {
+      const gap = h('td', { colspan: part.columns.length + 2 });
+      gap.style.height = `${height * chunk.waiting.length}px`;
+      chunk.append(h('tr', {}, gap));
+      this.observer.observe(chunk);
+    });
+    this.table.append(...this.chunks.slice(1));
   }
 
   heading(column) {
@@ -204,29 +205,32 @@ class MarkGrid extends HTMLElement {
     if (column.kind === 'TIME') {
       return [h('span', { class: 'words' }, this.texts.minutes)];
     }
-    const flags = [column.critical ? h('span', { class: 'flag critical' }, this.texts.critical) : null,
+    return [h('b', {}, column.code), ' ', h('span', { class: 'words' }, column.title), ' ',
+      column.critical ? h('span', { class: 'flag critical' }, this.texts.critical) : null,
       column.timed ? h('span', { class: 'flag' }, this.texts.timed) : null];
-    return [h('b', {}, column.code), ' ', h('span', { class: 'words' }, column.title), ...flags];
   }
 
   fill(chunk) {
-    if (!chunk.rows_) {
+    if (!chunk.waiting) {
       return;
     }
     this.observer.unobserve(chunk);
-    const rows = chunk.rows_;
-    chunk.rows_ = null;
+    const rows = chunk.waiting;
+    chunk.waiting = null;
     chunk.replaceChildren(...rows.map(row => this.line(row)));
   }
 
   line(row) {
     const part = this.current;
     return h('tr', { 'data-row': row.index, class: 'row' },
-      h('th', { scope: 'row', class: 'who', id: 'r-' + row.index }, h('span', { class: 'num' }, row.number), h('span', { class: 'name' }, row.name)),
+      h('th', { scope: 'row', class: 'person', id: 'r-' + row.index },
+        h('div', {}, h('span', { class: 'num' }, row.number), h('span', {}, row.name))),
       ...part.columns.map(column => {
         const cell = this.cell(row, part, column);
         const td = h('td', { class: column.kind.toLowerCase(), 'data-code': column.code });
-        td.append(h('span', { class: 'phone-label' }, ...this.heading(column)));
+        if (this.phone.matches) {
+          td.append(h('span', { class: 'phone-label' }, ...this.heading(column)));
+        }
         this.control(cell, td);
         this.paint(cell, td);
         return td;
@@ -241,10 +245,9 @@ class MarkGrid extends HTMLElement {
       td.append(h('span', { class: 'fixed' }));
     } else if (column.kind === 'CRITERION') {
       td.append(h('div', { class: 'pick', role: 'group', 'aria-labelledby': label }, ...RESULTS.map(result => {
-        const button = h('button', { type: 'button', class: result, value: result, 'aria-label': this.texts['result.' + result], title: this.texts['result.' + result] },
-          h('span', { 'aria-hidden': 'true' }, SIGNS[result]), h('span', { class: 'word', 'aria-hidden': 'true' }, this.texts['result.' + result]));
-        button.addEventListener('click', () => this.choose(cell, cell.shown === result ? null : result));
-        return button;
+        const words = this.texts['result.' + result];
+        return h('button', { type: 'button', class: result, value: result, 'aria-label': words, title: words }, SIGNS[result],
+          this.phone.matches ? h('span', { class: 'word' }, words) : null);
       })));
     } else {
       td.append(h('input', { type: 'text', inputmode: column.kind === 'TIME' ? 'numeric' : 'decimal', autocomplete: 'off', size: 6, maxlength: 10,
@@ -327,7 +330,7 @@ class MarkGrid extends HTMLElement {
   attempt(row) {
     const attempt = row.attempts[this.current.code];
     const state = attempt?.state ?? 'SCHEDULED';
-    const td = h('td', { class: 'attempt' }, h('span', { class: 'phone-label' }, this.texts.state), h('span', { class: 'status ' + STATES[state] }, this.texts['state.' + state]));
+    const td = h('td', { class: 'attempt' }, this.phone.matches ? h('span', { class: 'phone-label' }, this.texts.state) : null, h('span', { class: 'status ' + STATES[state] }, this.texts['state.' + state]));
     if (attempt?.stopped) {
       td.append(h('p', { class: 'why' }, fill(this.texts.stopped, this.moment(attempt.stopped.at), attempt.stopped.criterion, attempt.stopped.ground)));
     }
@@ -375,6 +378,15 @@ class MarkGrid extends HTMLElement {
       event.target.value = this.written(cell, cell.value);
     } else if (event.target.closest('.pick')) {
       this.pickKey(event, cell, td);
+    }
+  }
+
+  /** A choice; once more takes it back. */
+  click(event) {
+    const button = event.target.closest('.pick button');
+    if (button) {
+      const cell = this.cellAt(button.closest('td'));
+      this.choose(cell, cell.shown === button.value ? null : button.value);
     }
   }
 
@@ -473,8 +485,12 @@ class MarkGrid extends HTMLElement {
     for (const other of also) {
       const changed = this.cell(cell.row, cell.part, cell.part.columns.find(column => column.code === other.code));
       changed.stored(other, null);
-      changed.state ||= 'saved';
-      this.paint(changed);
+      if (changed.state === 'refused') {
+        this.saver.save(changed, changed.typed.value, changed.typed.remark);      // what was refused may now stand (R35)
+      } else {
+        changed.state ||= 'saved';
+        this.paint(changed);
+      }
     }
     if (before !== state && cell.part === this.current) {
       this.table?.querySelector(`tr[data-row="${cell.row.index}"] > td.attempt`)?.replaceWith(this.attempt(cell.row));

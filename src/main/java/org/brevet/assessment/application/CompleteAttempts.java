@@ -10,6 +10,8 @@ import org.brevet.assessment.AttemptMoved;
 import org.brevet.assessment.AttemptState;
 import org.brevet.assessment.application.SessionSheets.SessionSheet;
 import org.brevet.assessment.domain.AttemptSheet;
+import org.brevet.assessment.domain.PaperSheet;
+import org.brevet.assessment.domain.TestSheet;
 import org.brevet.enrolment.SessionId;
 import org.brevet.identity.Allowed;
 import org.brevet.identity.Caller;
@@ -38,13 +40,14 @@ public class CompleteAttempts {
         this.caller = caller;
     }
 
-    /** {@code missing}: one reason for each paper or test of a trainee that could not be handed in, with its empty cells. */
+    /** {@code missing}: what each paper or test of a trainee lacks that could not be handed in. */
     public record HandedIn(int attempts, List<Reason> missing) implements Serializable {
     }
 
     /**
      * @param assessment code of one paper or test, or "" for all of them
-     * @throws Refused assessment.incomplete for each that is not complete, if none is; assessment.nothing if none is left to hand in; R2.marking
+     * @throws Refused assessment.unmarked, assessment.incomplete, assessment.minutes for each that is not complete, if none is;
+     *         assessment.nothing if none is left to hand in; R2.marking
      */
     @Allowed({Role.INSTRUCTOR, Role.ASSESSOR})
     public HandedIn handle(SessionId session, String assessment) {
@@ -57,7 +60,7 @@ public class CompleteAttempts {
         for (TraineeSheet trainee : sheet.trainees()) {
             for (AttemptSheet one : trainee.all().filter(any -> assessment.isEmpty() || any.code().equals(assessment)).toList()) {
                 if (incomplete(one)) {
-                    missing.add(Reason.of("assessment.incomplete", trainee.enrolment().name(), one.title(), String.join(", ", one.missing())));
+                    missing.addAll(lacking(trainee, one));
                 } else if (one.attempt().state().canBeHandedIn()) {
                     AttemptState before = one.attempt().handIn(caller.person());
                     events.fire(new AttemptMoved(sheet.session().code(), trainee.enrolment().id(), one.code(), before, one.attempt().state(), ""));
@@ -69,6 +72,23 @@ public class CompleteAttempts {
             throw new Refused(missing.isEmpty() ? List.of(Reason.of("assessment.nothing")) : missing);
         }
         return new HandedIn(handedIn, missing);
+    }
+
+    private static List<Reason> lacking(TraineeSheet trainee, AttemptSheet sheet) {
+        String name = trainee.enrolment().name();
+        if (sheet instanceof PaperSheet) {
+            return List.of(Reason.of("assessment.unmarked", name, sheet.title()));
+        }
+        List<String> criteria = new ArrayList<>(sheet.missing());
+        boolean minutes = criteria.remove(TestSheet.MINUTES);
+        List<Reason> reasons = new ArrayList<>();
+        if (!criteria.isEmpty()) {
+            reasons.add(Reason.of("assessment.incomplete", name, sheet.title(), String.join(", ", criteria)));
+        }
+        if (minutes) {
+            reasons.add(Reason.of("assessment.minutes", name, sheet.title()));
+        }
+        return reasons;
     }
 
     private static boolean incomplete(AttemptSheet sheet) {

@@ -55,7 +55,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                 return json(404, Map.of("message", text.get("error.notFound")));
             }
             if (cause instanceof WebApplicationException known) {
-                return known.getResponse();
+                Response answer = known.getResponse();
+                return answer.hasEntity() || answer.getStatus() < 400 ? answer
+                        : json(answer.getStatus(), Map.of("message", text.get(answer.getStatus() == 404 ? "error.notFound" : "error.request")));
             }
         }
         String number = ErrorNumber.next();
