@@ -25,6 +25,7 @@ public class AddressFilter implements Filter {
 
     /** Request attribute: the address as it stands in the address bar, with its query. */
     static final String ADDRESS = "org.brevet.address";
+    private static final String TOO_LARGE = "/WEB-INF/views/error/413.xhtml";
 
     @Inject
     Caller caller;
@@ -62,7 +63,8 @@ public class AddressFilter implements Filter {
             return;
         }
         if (request.getContentLengthLong() > UploadAddress.MOST) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            request.getRequestDispatcher(TOO_LARGE).forward(new Unread(request), response);
             return;
         }
         request.setAttribute(ADDRESS, addressOf(request));
@@ -77,6 +79,44 @@ public class AddressFilter implements Filter {
     private static boolean passes(String path) {
         return path.startsWith("/static/") || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/api/")
                 || path.startsWith("/files/") || path.equals("/logout") || path.startsWith("/health");
+    }
+
+    /** A request whose body nobody reads: an error page by sendError would have the container read it after all. */
+    private static final class Unread extends HttpServletRequestWrapper {
+
+        Unread(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getContentType() {
+            return null;
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
     }
 
     /** The values of the path come first, so that no query can replace them. */
