@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import java.util.UUID;
 import org.brevet.accreditation.DossierNumber;
 import org.brevet.identity.Place;
 import org.brevet.identity.PlaceFinder;
@@ -22,7 +23,9 @@ public class DossierPlaces implements PlaceFinder<DossierNumber> {
 
     @Override
     public Optional<Place> find(DossierNumber number) {
-        return em.createQuery("select new org.brevet.identity.Place(d.provider, d.session, null, null, d.number) from Dossier d where d.number = :number",
-                Place.class).setParameter("number", number.value()).getResultStream().findFirst();
+        // No "select new": EclipseLink 4.0.1 cannot prepare one with null in it
+        return em.createQuery("select d.provider, d.session, d.number from Dossier d where d.number = :number", Object[].class)
+                .setParameter("number", number.value()).getResultStream().findFirst()
+                .map(row -> new Place((UUID) row[0], (UUID) row[1], null, null, (String) row[2]));
     }
 }
