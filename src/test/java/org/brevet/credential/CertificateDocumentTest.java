@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,14 @@ import org.brevet.testing.World;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
 
-/** The document under the eyes of other programs than the one that made it: pdfsig, pdftotext, pdftoppm, zbarimg. */
+/** The document under the eyes of other programs than the one that made it: pdfsig, pdftotext, pdftoppm, zbarimg, veraPDF. */
 class CertificateDocumentTest {
 
     private static final Instant NOW = World.CLOCK.instant();
@@ -84,6 +91,20 @@ class CertificateDocumentTest {
         Files.write(file, pdf);
         assertFalse(run("pdfsig", "-nocert", file.toString()).contains("Signature is Valid."));
         assertEquals(List.of("signature"), Agreement.differences(pdf, Samples.usual(), new PdfSigner(key)));
+    }
+
+    @Test
+    void itCanBeReadInFiftyYearsAndByThoseWhoDoNotSeeIt() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        for (CertificateContent content : List.of(Samples.usual(), Samples.demonstration(), Samples.longest())) {
+            for (PDFAFlavour form : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
+                try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(signed(content)), form);
+                        PDFAValidator validator = Foundries.defaultInstance().createValidator(form, false)) {
+                    ValidationResult result = validator.validate(parser);
+                    assertTrue(result.isCompliant(), () -> form + ": " + result.getTestAssertions());
+                }
+            }
+        }
     }
 
     @Test

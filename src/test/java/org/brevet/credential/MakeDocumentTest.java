@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -21,6 +22,8 @@ import org.brevet.credential.application.MakeDocument;
 import org.brevet.credential.application.MakeDocuments;
 import org.brevet.credential.application.RemakeDocument;
 import org.brevet.credential.application.SigningKeys;
+import org.brevet.identity.Caller;
+import org.brevet.identity.Role;
 import org.brevet.people.NewPerson;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateNumber;
@@ -34,6 +37,7 @@ import org.brevet.shared.Refused;
 import org.brevet.shared.Settings;
 import org.brevet.testing.BothDatabases;
 import org.brevet.testing.FiredEvents;
+import org.brevet.testing.FixedCaller;
 import org.brevet.testing.Orders;
 import org.brevet.testing.TestDatabase;
 import org.brevet.testing.World;
@@ -42,6 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MakeDocumentTest {
 
     private static final LocalDate TODAY = LocalDate.of(2027, 3, 29);
+    private static final Caller HOLDER = new FixedCaller(UUID.randomUUID(), "Jean-Pierre Kambale");
+    private static final Caller OFFICER = new FixedCaller(UUID.randomUUID(), "Béatrice Nzuzi", Set.of(Role.ACCREDITATION_OFFICER));
     @TempDir
     static Path home;
     private final FiredEvents events = new FiredEvents();
@@ -74,8 +80,10 @@ class MakeDocumentTest {
             DocumentStatus status = status(schema, number);
             assertEquals(List.of(DocumentState.WITHHELD, DocumentTrouble.CHARACTER, "U+738B"),
                     List.of(status.state(), status.trouble(), status.detail()));
+            DocumentStatus toHolder = schema.inTransaction(em -> new CertificateDocumentQueries(em, keys, HOLDER).status(number));
+            assertEquals(List.of(DocumentState.WITHHELD, DocumentTrouble.NONE, ""), List.of(toHolder.state(), toHolder.trouble(), toHolder.detail()));
             assertThrows(NotFound.class, () -> pdf(schema, number));
-            assertEquals(List.of(status), schema.inTransaction(em -> new CertificateDocumentQueries(em, keys).withheld()));
+            assertEquals(List.of(status), schema.inTransaction(em -> new CertificateDocumentQueries(em, keys, OFFICER).withheld()));
             schema.doInTransaction(em -> new RemakeDocument(em, events).handle(number));
             assertEquals(DocumentState.AWAITED, status(schema, number).state());
             assertEquals(List.of(new DocumentWithheld(number.value(), DocumentTrouble.CHARACTER, "U+738B"),
@@ -106,7 +114,7 @@ class MakeDocumentTest {
             CertificateNumber number = issued(schema, List.of());
             SigningKeys none = new SigningKeys(Settings.of(Path.of("/proc/nowhere"), "https://brevet.example.org", false), World.CLOCK);
             schema.doInTransaction(em -> assertFalse(new MakeDocument(em, new Register(em), none, events, World.CLOCK).handle(number)));
-            DocumentStatus status = schema.inTransaction(em -> new CertificateDocumentQueries(em, none).status(number));
+            DocumentStatus status = schema.inTransaction(em -> new CertificateDocumentQueries(em, none, OFFICER).status(number));
             assertEquals(List.of(DocumentState.AWAITED, DocumentTrouble.KEY_UNREADABLE), List.of(status.state(), status.trouble()));
             assertTrue(events.fired().isEmpty());
         }
@@ -121,11 +129,11 @@ class MakeDocumentTest {
     }
 
     private DocumentStatus status(TestDatabase.Schema schema, CertificateNumber number) {
-        return schema.inTransaction(em -> new CertificateDocumentQueries(em, keys).status(number));
+        return schema.inTransaction(em -> new CertificateDocumentQueries(em, keys, OFFICER).status(number));
     }
 
     private byte[] pdf(TestDatabase.Schema schema, CertificateNumber number) {
-        return schema.inTransaction(em -> new CertificateDocumentQueries(em, keys).document(number));
+        return schema.inTransaction(em -> new CertificateDocumentQueries(em, keys, OFFICER).document(number));
     }
 
     private static CertificateNumber issued(TestDatabase.Schema schema, List<CertificateContent.Condition> conditions) {

@@ -6,7 +6,11 @@ import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 
 /** A caller for use cases that run outside the container, behind no boundary: only who it is matters there. */
-public record FixedCaller(UUID person, String name) implements Caller {
+public record FixedCaller(UUID person, String name, Set<Role> roles) implements Caller {
+
+    public FixedCaller(UUID person, String name) {
+        this(person, name, Set.of());
+    }
 
     @Override
     public boolean signedIn() {
@@ -25,7 +29,7 @@ public record FixedCaller(UUID person, String name) implements Caller {
 
     @Override
     public boolean holds(Role role) {
-        return false;
+        return roles.contains(role);
     }
 
     @Override

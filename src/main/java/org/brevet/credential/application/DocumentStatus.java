@@ -15,4 +15,8 @@ public record DocumentStatus(String number, DocumentState state, DocumentTrouble
     static DocumentStatus awaited(String number, DocumentTrouble trouble) {
         return new DocumentStatus(number, DocumentState.AWAITED, trouble, "", null, "", "");
     }
+
+    DocumentStatus withoutTrouble() {
+        return new DocumentStatus(number, state, DocumentTrouble.NONE, "", madeAt, digest, signer);
+    }
 }

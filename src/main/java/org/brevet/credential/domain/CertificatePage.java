@@ -85,7 +85,7 @@ public final class CertificatePage {
         }
     }
 
-    private static void describe(PDDocument document, CertificateContent content, Instant madeAt) {
+    private static void describe(PDDocument document, CertificateContent content, Instant madeAt) throws IOException {
         document.setVersion(1.7f);
         document.setDocumentId(Long.parseUnsignedLong(content.digest().substring(0, 16), 16));
         PDDocumentInformation info = document.getDocumentInformation();
@@ -100,6 +100,7 @@ public final class CertificatePage {
         PDViewerPreferences viewer = new PDViewerPreferences(new COSDictionary());
         viewer.setDisplayDocTitle(true);
         document.getDocumentCatalog().setViewerPreferences(viewer);
+        Conformity.declare(document, madeAt);
     }
 
     private void drawOn(PDDocument document) throws IOException {
@@ -293,7 +294,7 @@ public final class CertificatePage {
             canvas.stroke();
         });
         float first = top + (gap(size) + spare) / 2 - 1;
-        float names = page.text("P", FR, row.name().fr(), Style.of(BOLD, size, NAVY), LEFT, EDGE, VALUES - 1, first);
+        float names = page.text("P", FR, row.name().fr(), Style.of(BOLD, size * 0.94f, NAVY), LEFT, EDGE, VALUES - 4, first);
         names = row.name().en().equals(row.name().fr()) ? names
                 : page.text("P", EN, row.name().en(), translation(size), LEFT, EDGE, VALUES - 1, names);
         float values = page.text("P", FR, row.value().fr(), value(size), LEFT, VALUES, FAR_EDGE, first);
