@@ -87,6 +87,27 @@ abstract class BrowserTest {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** By its id in the page: labels change, ids are ours. */
+    com.microsoft.playwright.Locator field(String id) {
+        return page.locator("[id='" + id + "']");
+    }
+
+    /** The first option whose words fit. */
+    void choose(String id, String words) {
+        Pattern wanted = Pattern.compile(words);
+        String label = field(id).locator("option").allInnerTexts().stream().filter(text -> wanted.matcher(text).find()).findFirst()
+                .orElseThrow(() -> new AssertionError("No option like " + words + " in " + id));
+        field(id).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(label));
+    }
+
+    /** Kept under target/pictures, at the width of a desk and of a phone. */
+    void picture(String name) {
+        for (int width : new int[] {360, 1280}) {
+            page.setViewportSize(width, 800);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + "-" + width + ".png")));
+        }
+    }
+
     /** WCAG 2.2 AA as far as a machine can see it, and no page wider than a phone. */
     void assertAccessible() {
         List<Rule> violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))

@@ -1,0 +1,207 @@
+package org.brevet.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.RequestOptions;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** From the standard to the certificate, in French, each step by the person whose work it is, on the files of the demonstration. */
+class MainPathIT extends BrowserTest {
+
+    private static final Path FILES = Path.of("../docs/demonstration");
+    private static final String SESSION = "/sessions/BUN-2027-01";
+
+    @Test
+    void fromTheStandardToACertificateThatAStrangerChecks() {
+        standard();
+        curriculum();
+        session();
+        enrolment();
+        marks();
+        moderation();
+        progress();
+    }
+
+    private void standard() {
+        as("agrement.cclam", "/standards/import");
+        field("form:code").fill("BREVET-EOD");
+        field("form:edition").fill("2027");
+        field("form:titleFr").fill("Compétences NEDEX, liste de travail");
+        field("form:titleEn").fill("EOD competencies, working list");
+        field("form:file").setInputFiles(FILES.resolve("competencies-eod.csv"));
+        field("form:check").click();
+        assertThat(page.locator("#content")).containsText("144 compétences");
+        looked("standard-apercu");
+        field("confirmation:confirm").click();
+        assertThat(page).hasURL(Pattern.compile(".*/standards/BREVET-EOD/2027.*"));
+        link("Adopter cette édition…").click();
+        field("adoption:adopt").click();
+        assertThat(page.locator("#messages")).containsText("est adoptée");
+        looked("standard");
+    }
+
+    private void curriculum() {
+        as("formation.tsi", "/curricula/import");
+        choose("form:qualification", "EOD 1|niveau 1");
+        choose("form:edition", "BREVET-EOD 2027");
+        field("form:titleFr").fill("Opérateur NEDEX, niveau 1");
+        field("form:titleEn").fill("EOD operator, level 1");
+        field("form:files").setInputFiles(new Path[] {FILES.resolve("curriculum-eod1/modules.csv"), FILES.resolve("curriculum-eod1/criteres.csv"),
+            FILES.resolve("curriculum-eod1/epreuves-theoriques.csv"), FILES.resolve("curriculum-eod1/epreuves-pratiques.csv")});
+        field("form:check").click();
+        looked("programme-apercu");
+        field("confirmation:confirm").click();
+        field("draft:submit").click();
+        as("agrement.cclam", "/curricula/EOD1/2");
+        page.locator("a:has-text('Approuver')").first().click();
+        field("approval:approve").click();
+        assertThat(page.locator(".status.ok").first()).isVisible();
+        looked("programme");
+    }
+
+    private void session() {
+        as("formation.tsi", "/sessions/new");
+        choose("plan:curriculum", "EOD1 v2");
+        field("plan:place").fill("Bunia");
+        choose("plan:province", "Ituri");
+        field("plan:firstDay").fill("2027-02-01");
+        field("plan:lastDay").fill("2027-03-26");
+        field("plan:places").fill("3");
+        field("plan:submit").click();
+        assertThat(page).hasURL(BASE + SESSION);
+        staff("Bamaraki", "INSTRUCTOR");
+        staff("Lobho", "ASSESSOR");
+        staff("Mugeni", "MODERATOR");
+        looked("session-encadrement");
+        advance("ANNOUNCED");
+        advance("OPEN");
+        looked("session");
+    }
+
+    private void staff(String nom, String role) {
+        open(SESSION + "/staff");
+        choose("add:person", "(?i)" + nom);
+        field("add:role").selectOption(role);
+        field("add:submit").click();
+        assertThat(page.locator("table.list")).containsText(Pattern.compile(nom, Pattern.CASE_INSENSITIVE));
+    }
+
+    private void advance(String state) {
+        open(SESSION);
+        field("advance:forward").click();
+        assertThat(page.locator("#messages")).isVisible();
+    }
+
+    private void enrolment() {
+        open(SESSION + "/enrolment/import");
+        field("sheet:file").setInputFiles(FILES.resolve("nominations-bunia.csv"));
+        field("sheet:look").click();
+        assertThat(page.locator("#content")).containsText("Le candidat a moins de 18 ans");
+        assertThat(page.locator("#content")).containsText("(R19)");
+        looked("candidatures-apercu");
+        field("confirm:submit").click();
+        for (int row : List.of(1, 2, 3)) {
+            candidate(row).check();
+        }
+        field("enrol:submit").click();
+        assertThat(page.locator("#messages")).isVisible();
+        looked("inscriptions");
+        open(SESSION + "/enrolment");
+        candidate(4).check();
+        field("enrol:submit").click();
+        assertThat(page.locator("#messages .bad")).containsText("complète");
+        advance("RUNNING");
+        advance("ASSESSMENT");
+    }
+
+    private Locator candidate(int row) {
+        return page.locator("tr:has(a[href$='/enrolment/" + row + "']) input[type=checkbox]");
+    }
+
+    /** Some cells by hand, the rest as the element would send them. */
+    private void marks() {
+        as("evaluateur.tsi", SESSION + "/marks");
+        Locator mark = page.locator("mark-grid td[data-code='mark'] input").first();
+        mark.fill("21");
+        mark.press("Enter");
+        assertThat(page.locator("mark-grid td[data-state='refused']").first()).containsText("de 0 à 20");
+        mark.fill("14,5");
+        mark.press("Enter");
+        assertThat(page.locator("mark-grid td[data-code='mark']").first()).hasAttribute("data-state", Pattern.compile("saved|"));
+        looked("notes");
+        JsonObject sheet = json(page.request().get(BASE + "/api/v1" + SESSION + "/marks"));
+        int stale = 0;
+        for (JsonObject row : sheet.getJsonArray("rows").getValuesAs(JsonObject.class)) {
+            for (JsonObject column : sheet.getJsonArray("columns").getValuesAs(JsonObject.class)) {
+                stale += save(row, column) == 409 ? 1 : 0;
+            }
+        }
+        assertEquals(1, stale, "the cell saved by hand is newer than version 0 (R3)");
+        page.reload();
+        for (JsonObject part : sheet.getJsonArray("parts").getValuesAs(JsonObject.class)) {
+            APIResponse done = page.request().post(BASE + "/api/v1" + SESSION + "/marks/complete", RequestOptions.create()
+                    .setHeader("Content-Type", "application/json").setData("{\"assessment\":\"" + part.getString("code") + "\"}"));
+            assertEquals(200, done.status(), done.text());
+            assertEquals(0, json(done).getJsonArray("missing").size(), done.text());
+        }
+    }
+
+    private int save(JsonObject row, JsonObject column) {
+        String value = switch (column.getString("kind")) {
+            case "CRITERION" -> "COMPETENT";
+            case "TIME" -> "15";
+            default -> "13,25";
+        };
+        return page.request().put(BASE + "/api/v1" + SESSION + "/marks/" + row.getString("enrolment") + "/" + column.getString("assessment") + "/"
+                + column.getString("code"), RequestOptions.create().setHeader("Content-Type", "application/json")
+                .setHeader("Idempotency-Key", UUID.randomUUID().toString())
+                .setData(Json.createObjectBuilder().add("value", value).add("remark", "").add("version", 0).build().toString())).status();
+    }
+
+    private void moderation() {
+        as("verif.tsi", SESSION + "/results");
+        field("moderation:all").click();
+        field("moderation:agree").click();
+        assertThat(page.locator("#messages")).containsText("vérifiées");
+        as("formation.tsi", SESSION + "/results");
+        field("board:heldOn").fill("2027-03-28");
+        field("board:members").fill("Clémentine Androsi\nPrudence Mugeni");
+        field("board:save").click();
+        assertThat(page.locator("#messages")).containsText("Le jury est consigné");
+        link("Publier les résultats…").click();
+        looked("publication");
+        field("publication:publish").click();
+        assertThat(page.locator("#messages")).containsText("3 résultats publiés");
+        looked("resultats");
+    }
+
+    private void progress() {
+        as("stagiaire.kambale", "/me");
+        assertThat(page.locator("#content")).containsText("BUN-2027-01");
+        looked("mon-parcours");
+    }
+
+    private static JsonObject json(APIResponse answer) {
+        try (var reader = Json.createReader(new StringReader(answer.text()))) {
+            return reader.readObject();
+        }
+    }
+
+    /** What every page of the path must be: readable to all, with all its texts, no wider than a phone. A picture of it is kept. */
+    private void looked(String name) {
+        assertAllTexts();
+        assertAccessible();
+        picture(name);
+    }
+}
