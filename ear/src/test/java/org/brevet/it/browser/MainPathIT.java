@@ -2,17 +2,21 @@ package org.brevet.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +35,9 @@ class MainPathIT extends BrowserTest {
         marks();
         moderation();
         progress();
+        String number = decision();
+        document(number);
+        life(number);
     }
 
     private void standard() {
@@ -190,6 +197,89 @@ class MainPathIT extends BrowserTest {
         as("stagiaire.kambale", "/me");
         assertThat(page.locator("#content")).containsText("BUN-2027-01");
         looked("mon-parcours");
+    }
+
+    /** @return the certificate's number */
+    private String decision() {
+        as("formation.tsi", SESSION + "/dossiers");
+        field("all:submit").click();
+        assertThat(page.locator("#messages")).isVisible();
+        looked("dossiers-session");
+        as("agrement.cclam", "/dossiers");
+        looked("dossiers");
+        page.locator("tr:has-text('KAMBALE')").locator("a[href^='/dossiers/']").first().click();
+        String dossier = page.url().substring(BASE.length());
+        field("take:submit").click();
+        page.locator("input[name='recommend:proposed'][value='GRANT']").check();
+        field("recommend:reasons").fill("Dossier complet, résultats vérifiés, rien ne s’oppose à l’octroi.");
+        looked("dossier-avis");
+        field("recommend:submit").click();
+        as("decision.cclam", dossier);
+        page.locator("input[name='decide:kind'][value='GRANT']").check();
+        looked("dossier-decision");
+        field("decide:review").click();
+        looked("dossier-confirmation");
+        field("confirm:submit").click();
+        assertThat(page.locator("#messages")).containsText("RDC-EOD1-2027-");
+        looked("dossier-decide");
+        Matcher number = Pattern.compile("RDC-EOD1-2027-\\d{5}-[0-9A-Z]").matcher(page.locator("#messages").innerText());
+        assertTrue(number.find());
+        return number.group();
+    }
+
+    /** The document is made after the decision is committed; another program than ours checks its signature and reads its code. */
+    private void document(String number) {
+        open("/certificates/" + number);
+        page.waitForFunction("address => fetch(address).then(answer => answer.headers.get('content-type') === 'application/pdf')",
+                "/certificates/" + number + ".pdf");
+        Path file = Path.of("target/pictures/brevet.pdf").toAbsolutePath();
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, page.request().get(BASE + "/certificates/" + number + ".pdf").body());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        String signature = Command.run("pdfsig", file.toString());
+        assertTrue(signature.contains("Signature is Valid"), signature);
+        assertTrue(signature.contains("Total document signed"), signature);
+        Command.run("pdftoppm", "-r", "150", "-png", "-singlefile", file.toString(), file.toString().replace(".pdf", ""));
+        String address = Command.run("zbarimg", "--raw", "-q", file.toString().replace(".pdf", ".png")).strip();
+        assertTrue(address.startsWith(BASE + "/v/" + number + "/"), address);
+        stranger();
+        page.navigate(address);
+        assertThat(page.locator(".verdict")).containsText("VALABLE");
+        assertThat(page.locator("#content")).containsText("KAMBALE Muhindo Jean-Pierre");
+        looked("verification-document");
+        open("/verify/" + number);
+        assertThat(page.locator("#content")).not().containsText("KAMBALE");
+        looked("verification");
+    }
+
+    /** R65, R66: stopped at once, lifted by the decider, and each time the public answer follows at once (R82). */
+    private void life(String number) {
+        assertEquals("VALID", verdict(number));
+        as("agrement.cclam", "/certificates/" + number + "?do=SUSPEND");
+        choose("decide:ground", "(?i)accident");
+        field("decide:explanation").fill("Accident lors d’une intervention, enquête ouverte.");
+        field("decide:rule").fill("R65");
+        field("decide:submit").click();
+        assertThat(page.locator("#messages")).isVisible();
+        assertEquals("SUSPENDED", verdict(number));
+        looked("certificat-suspendu");
+        as("decision.cclam", "/certificates/" + number + "?do=LIFT");
+        choose("decide:ground", "(?i)enquête");
+        field("decide:explanation").fill("Enquête close : la procédure a été suivie.");
+        field("decide:rule").fill("R66");
+        field("decide:submit").click();
+        assertThat(page.locator("#messages")).isVisible();
+        assertEquals("VALID", verdict(number));
+        as("stagiaire.kambale", "/me");
+        assertThat(page.locator("#content")).containsText(number);
+        looked("mon-parcours-titulaire");
+    }
+
+    private String verdict(String number) {
+        return json(page.request().get(BASE + "/api/v1/certificates/" + number)).getString("verdict");
     }
 
     private static JsonObject json(APIResponse answer) {
