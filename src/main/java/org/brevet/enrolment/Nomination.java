@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import org.brevet.people.NewPerson;
 
 /**
- * One person proposed for a session, as told. Fitness days may be null (none told); {@code letter} is the reference of the organisation's
- * letter, or "individual" declared, or "" (missing).
+ * One person proposed for a session, as told in a line of the sheet; {@code row} is the number written there. Fitness days may be null
+ * (none told); {@code letter} is the reference of the organisation's letter, or "individual" declared, or "" (missing).
  */
-public record Nomination(int row, NewPerson person, LocalDate fitnessIssued, LocalDate fitnessUntil, String letter) implements Serializable {
+public record Nomination(int line, int row, NewPerson person, LocalDate fitnessIssued, LocalDate fitnessUntil, String letter)
+        implements Serializable {
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,14 +80,15 @@ public class ImportNominations {
         for (Nomination nomination : sheet.rows()) {
             PersonRow person = nomination.person().identityNumber() == null ? null : known.get(nomination.person().identityNumber());
             if (person != null && !sameNames(person, nomination.person())) {
-                faults.add(new SheetFault(nomination.row() + 1, "N° de la pièce",
+                faults.add(new SheetFault(nomination.line(), "N° de la pièce",
                         Reason.of("R19.otherName", nomination.person().identityNumber(), person.fullName())));
             }
             if (person != null && enrolled.contains(person.id())) {
-                faults.add(new SheetFault(nomination.row() + 1, "Nom", Reason.of("nominations.already", person.fullName())));
+                faults.add(new SheetFault(nomination.line(), "Nom", Reason.of("nominations.already", person.fullName())));
             }
             rows.add(new NominationPreview.Row(nomination, evaluation.ofNomination(session, nomination, person, overlapping), person != null));
         }
+        faults.sort(Comparator.comparingInt(SheetFault::line));
         String outcome = rows.stream().map(row -> row.nomination().row() + ":" + row.known() + ":" + row.eligibility().reasons())
                 .collect(Collectors.joining("\n"));
         return new NominationPreview(rows, faults, Digests.sha256Hex(id.value() + "\n" + Digests.sha256Hex(file) + "\n" + outcome));

@@ -107,7 +107,7 @@ final class NominationSheet {
             fault(row, "Niveau visé", Reason.of("nominations.level", wanted, level));
         }
         if (faults.size() == before) {
-            rows.add(new Nomination(rowNumber(row), new NewPerson(get(row, "Nom"), get(row, "Postnom"), get(row, "Prénom"), sex, born,
+            rows.add(new Nomination(row.line(), rowNumber(row), new NewPerson(get(row, "Nom"), get(row, "Postnom"), get(row, "Prénom"), sex, born,
                     get(row, "Lieu de naissance"), province, get(row, "Pièce d'identité"), number, organisation, get(row, "Téléphone")),
                     issued, until, get(row, "Lettre de l'organisation")));
         }

@@ -3,15 +3,16 @@ package org.brevet.web.enrolment;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
+import org.brevet.enrolment.SessionState;
 import org.brevet.enrolment.application.ImportNominations;
 import org.brevet.enrolment.application.NominationPreview;
+import org.brevet.identity.AccessDenied;
 import org.brevet.people.NewPerson;
 import org.brevet.people.application.PersonRow;
+import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
-import org.brevet.shared.sheet.Sheet;
+import org.brevet.web.shared.Upload;
+import org.brevet.web.shared.Uploads;
 
 /** A sheet of nominations: shown first with everybody's eligibility, then stored exactly as it was shown. */
 @Named("nominations")
@@ -20,18 +21,24 @@ public class NominationsView extends SessionPage {
 
     @Inject
     ImportNominations nominations;
-    private transient Part sheet;
-    private byte[] file;
-    private String fileName;
+    private Upload file;
     private NominationPreview preview;
 
-    public void look() throws IOException {
-        preview = null;
-        try (InputStream in = sheet.getInputStream()) {
-            file = in.readNBytes(Sheet.MAX_BYTES + 1);
+    @Override
+    void load() {
+        super.load();
+        if (!isManaged()) {
+            throw new AccessDenied("nominations for " + getCode());
         }
-        fileName = sheet.getSubmittedFileName();
-        preview = nominations.preview(id(), file);
+    }
+
+    public void check() {
+        preview = null;
+        preview = nominations.preview(id(), file.content());
+    }
+
+    public void change() {
+        preview = null;
     }
 
     public void confirm() {
@@ -41,11 +48,19 @@ public class NominationsView extends SessionPage {
 
     private void store(String shown) {
         try {
-            nominations.handle(id(), file, shown);
+            nominations.handle(id(), file.content(), shown);
         } catch (Refused refused) {
-            preview = nominations.preview(id(), file);
+            preview = nominations.preview(id(), file.content());    // what would be stored now, beside the reason
             throw refused;
         }
+    }
+
+    public boolean isImportable() {
+        return getRow().state() == SessionState.ANNOUNCED || getRow().state() == SessionState.OPEN;
+    }
+
+    public Reason getClosed() {
+        return Reason.of("nominations.state", getRow().state());
     }
 
     public String name(NominationPreview.Row row) {
@@ -53,16 +68,21 @@ public class NominationsView extends SessionPage {
         return PersonRow.fullName(person.nom(), person.postnom(), person.prenom());
     }
 
-    public Part getSheet() {
-        return sheet;
+    public boolean isGood() {
+        return preview != null && preview.good();
     }
 
-    public void setSheet(Part sheet) {
-        this.sheet = sheet;
+    /** The file comes as a part of the request; kept is what it holds. */
+    public Object getPart() {
+        return null;
     }
 
-    public String getFileName() {
-        return fileName;
+    public void setPart(Object part) {
+        Uploads.read(part).forEach(upload -> file = upload);
+    }
+
+    public Upload getFile() {
+        return file;
     }
 
     public NominationPreview getPreview() {
