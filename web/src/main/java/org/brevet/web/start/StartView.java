@@ -20,12 +20,12 @@ import org.brevet.enrolment.application.SessionQueries;
 import org.brevet.enrolment.application.SessionRow;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
-import org.brevet.identity.application.Access;
 import org.brevet.register.application.RegisterQueries;
 import org.brevet.standards.EditionState;
 import org.brevet.standards.application.EditionRow;
 import org.brevet.standards.application.StandardQueries;
 import org.brevet.web.Addresses;
+import org.brevet.web.shared.PageModel;
 import org.brevet.web.shared.Text;
 
 /** One's own work first: what waits for this person, then his sessions, then what there is to read. Only what leads somewhere is shown. */
@@ -37,7 +37,7 @@ public class StartView {
     private static final Set<SessionState> OVER = EnumSet.of(SessionState.ARCHIVED, SessionState.CANCELLED);
 
     private Caller caller;
-    private Access access;
+    private PageModel page;
     private Text text;
     private StandardQueries standards;
     private CurriculumQueries curricula;
@@ -53,10 +53,10 @@ public class StartView {
     }
 
     @Inject
-    public StartView(Caller caller, Access access, Text text, StandardQueries standards, CurriculumQueries curricula, SessionQueries sessions,
+    public StartView(Caller caller, PageModel page, Text text, StandardQueries standards, CurriculumQueries curricula, SessionQueries sessions,
             StaffWorkQueries staffWork, DossierQueries dossiers, RegisterQueries register) {
         this.caller = caller;
-        this.access = access;
+        this.page = page;
         this.text = text;
         this.standards = standards;
         this.curricula = curricula;
@@ -77,25 +77,25 @@ public class StartView {
     public void open() {
         List<CurriculumRow> versions = curricula.versions();
         List<EditionRow> editions = standards.editions();
-        boolean oversees = holdsAny(AUTHORITY) || caller.holds(Role.COURSE_MANAGER);
+        boolean oversees = holdsAny(AUTHORITY) || holds(Role.COURSE_MANAGER);
         Map<DossierState, Long> counts = oversees ? dossiers.counts() : Map.of();
         List<SessionRow> all = oversees ? sessions.mine() : List.of();
-        if (caller.holds(Role.ACCREDITATION_OFFICER)) {
+        if (holds(Role.ACCREDITATION_OFFICER)) {
             waits("/standards", editions.stream().filter(one -> one.state() == EditionState.DRAFT).count(), "start.editions");
             waits("/curricula", versions.stream().filter(one -> one.state() == CurriculumState.IN_REVIEW).count(), "start.inReview");
             waits("/dossiers", counts.getOrDefault(DossierState.SUBMITTED, 0L) + counts.getOrDefault(DossierState.UNDER_REVIEW, 0L),
                     "start.toExamine");
         }
-        if (caller.holds(Role.DECIDER)) {
+        if (holds(Role.DECIDER)) {
             waits("/dossiers", counts.getOrDefault(DossierState.RECOMMENDED, 0L), "start.toDecide");
         }
-        if (caller.holds(Role.COURSE_MANAGER)) {
+        if (holds(Role.COURSE_MANAGER)) {
             waits("/curricula", versions.stream().filter(this::isMyDraft).count(), "start.drafts");
             waits("/dossiers", counts.getOrDefault(DossierState.DRAFT, 0L) + counts.getOrDefault(DossierState.RETURNED, 0L), "start.toSubmit");
             all.stream().filter(this::isMine).forEach(this::managed);
         }
         staffWork.mine().forEach(this::staffed);
-        if (access.holdsSomewhere(caller, Role.TRAINEE)) {
+        if (holds(Role.TRAINEE)) {
             reads("/me", register.mine().size(), "start.me");
         }
         reads("/standards", editions.size(), "start.standards");
@@ -121,8 +121,12 @@ public class StartView {
         return reading;
     }
 
+    private boolean holds(Role role) {
+        return page.holds(role.name());
+    }
+
     private boolean holdsAny(Set<Role> roles) {
-        return roles.stream().anyMatch(caller::holds);
+        return roles.stream().anyMatch(this::holds);
     }
 
     private boolean isMyDraft(CurriculumRow one) {
