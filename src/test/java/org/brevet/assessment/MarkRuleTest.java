@@ -20,7 +20,8 @@ class MarkRuleTest {
     private static final MarkRule RULE = new MarkRule(new BigDecimal("20.00"), new BigDecimal("0.25"));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0|0", "0,00|0", "20|20", "20.00|20", "12,5|12.5", "12.50|12.5", " 12,75 |12.75", "'\u00a08,25'|8.25", "08|8", "10|10"})
+    @CsvSource(delimiter = '|', value = {"0|0", "0,00|0", "20|20", "20.00|20", "12,5|12.5", "12.50|12.5",
+        " 12,75 |12.75", "'\u00a08,25'|8.25", "08|8", "10|10"})
     void r31CommaAndPointAreReadAlikeAndOneMarkHasOneForm(String typed, String mark) {
         assertEquals(mark, RULE.read(typed).orElseThrow().toPlainString());
     }

@@ -48,7 +48,8 @@ class MarkGrid extends HTMLElement {
       this.take(await answer.json());
     } catch {
       if (!this.sheet) {
-        this.replaceChildren(h('div', { class: 'told bad', role: 'alert' }, h('p', {}, this.texts.loadFailed), this.button(this.texts.retry, () => this.load())));
+        this.replaceChildren(h('div', { class: 'told bad', role: 'alert' }, h('p', {}, this.texts.loadFailed),
+          this.button(this.texts.retry, () => this.load())));
       }
       return false;
     }
@@ -160,12 +161,15 @@ class MarkGrid extends HTMLElement {
 
   drawPart() {
     const part = this.current;
-    const facts = part.kind === 'THEORY' ? [fill(this.texts.step, this.figure(part.columns[0].step)), fill(this.texts.floor, this.figure(part.columns[0].floor))]
+    const [first] = part.columns;
+    const facts = part.kind === 'THEORY' ? [fill(this.texts.step, this.figure(first.step)), fill(this.texts.floor, this.figure(first.floor))]
       : part.columns.filter(column => column.kind === 'TIME').map(column => fill(this.texts.limit, column.limit));
-    const letters = RESULTS.map(result => `${this.texts['key.' + result]} ${this.texts['result.' + result].toLocaleLowerCase(this.language)}`).join(', ');
+    const lower = words => words.toLocaleLowerCase(this.language);
+    const letters = RESULTS.map(result => `${this.texts['key.' + result]} ${lower(this.texts['result.' + result])}`).join(', ');
     const head = h('div', { class: 'part-head' },
       h('div', {}, h('h2', { id: 'part-title' }, `${part.code} – ${part.title}`), h('p', { class: 'hint' }, facts.join(' · '))),
-      h('div', { class: 'buttons inline' }, this.sheet.editable ? this.button(fill(this.texts.complete, part.code), () => this.askComplete(), 'main') : null,
+      h('div', { class: 'buttons inline' },
+        this.sheet.editable ? this.button(fill(this.texts.complete, part.code), () => this.askComplete(), 'main') : null,
         this.button(this.texts.print, () => print())));
     const legend = part.kind === 'PRACTICAL' ? h('p', { class: 'hint legend' },
       ...RESULTS.map(result => h('span', {}, h('span', { class: 'sign ' + result }, SIGNS[result]), ` ${this.texts['result.' + result]}`)),
@@ -257,7 +261,11 @@ class MarkGrid extends HTMLElement {
   }
 
   td(cell) {
-    return cell.part === this.current ? this.table?.querySelector(`tr[data-row="${cell.row.index}"] > td[data-code="${CSS.escape(cell.column.code)}"]`) : null;
+    return cell.part === this.current ? this.tdAt(cell.row.index, cell.column.code) : null;
+  }
+
+  tdAt(index, code) {
+    return this.table?.querySelector(`tr[data-row="${index}"] > td[data-code="${CSS.escape(code)}"]`);
   }
 
   paint(cell, td = this.td(cell)) {
@@ -293,16 +301,17 @@ class MarkGrid extends HTMLElement {
       return ['–'];
     }
     return cell.column.kind === 'CRITERION'
-      ? [h('span', { class: 'sign ' + cell.value, 'aria-hidden': 'true' }, SIGNS[cell.value]), h('span', { class: 'word' }, ` ${this.texts['result.' + cell.value]}`)]
+      ? [h('span', { class: 'sign ' + cell.value, 'aria-hidden': 'true' }, SIGNS[cell.value]),
+        h('span', { class: 'word' }, ` ${this.texts['result.' + cell.value]}`)]
       : [this.written(cell, cell.value)];
   }
 
   notes(cell) {
     const notes = [];
     if (cell.shownRemark) {
-      const words = h('span', { class: 'remark' }, cell.shownRemark);
-      notes.push(this.open(cell.row) && cell.shown === 'NOT_YET' && cell.column.kind === 'CRITERION'
-        ? h('button', { type: 'button', class: 'link remark', title: this.texts.remarkChange, onclick: () => this.askRemark(cell, 'NOT_YET') }, cell.shownRemark) : words);
+      const change = { type: 'button', class: 'link remark', title: this.texts.remarkChange, onclick: () => this.askRemark(cell, 'NOT_YET') };
+      notes.push(this.open(cell.row) && cell.shown === 'NOT_YET' ? h('button', change, cell.shownRemark)
+        : h('span', { class: 'remark' }, cell.shownRemark));
     }
     if (cell.state === 'saving') {
       notes.push(h('span', { class: 'told-small' }, this.texts.saving));
@@ -314,13 +323,15 @@ class MarkGrid extends HTMLElement {
       notes.push(h('span', { class: 'error' }, cell.message));
     } else if (cell.state === 'stale') {
       notes.push(h('span', { class: 'error' }, this.staleWords(cell)), h('span', { class: 'buttons inline' },
-        this.button(this.texts.keepMine, () => this.keepMine(cell), 'small'), this.button(this.texts.takeTheirs, () => this.takeTheirs(cell), 'small')));
+        this.button(this.texts.keepMine, () => this.keepMine(cell), 'small'),
+        this.button(this.texts.takeTheirs, () => this.takeTheirs(cell), 'small')));
     }
     return notes;
   }
 
   staleWords(cell) {
-    return fill(this.texts.stale, cell.theirs.by, this.worded(cell, cell.theirs.theirs), this.moment(cell.theirs.at), this.worded(cell, cell.typed?.value));
+    const { by, theirs, at } = cell.theirs;
+    return fill(this.texts.stale, by, this.worded(cell, theirs), this.moment(at), this.worded(cell, cell.typed?.value));
   }
 
   worded(cell, value) {
@@ -330,9 +341,11 @@ class MarkGrid extends HTMLElement {
   attempt(row) {
     const attempt = row.attempts[this.current.code];
     const state = attempt?.state ?? 'SCHEDULED';
-    const td = h('td', { class: 'attempt' }, this.phone.matches ? h('span', { class: 'phone-label' }, this.texts.state) : null, h('span', { class: 'status ' + STATES[state] }, this.texts['state.' + state]));
+    const td = h('td', { class: 'attempt' }, this.phone.matches ? h('span', { class: 'phone-label' }, this.texts.state) : null,
+      h('span', { class: 'status ' + STATES[state] }, this.texts['state.' + state]));
     if (attempt?.stopped) {
-      td.append(h('p', { class: 'why' }, fill(this.texts.stopped, this.moment(attempt.stopped.at), attempt.stopped.criterion, attempt.stopped.ground)));
+      const { at, criterion, ground } = attempt.stopped;
+      td.append(h('p', { class: 'why' }, fill(this.texts.stopped, this.moment(at), criterion, ground)));
     }
     if (state === 'RETURNED' && attempt.returned) {
       td.append(h('p', { class: 'why' }, fill(this.texts.returned, attempt.returned)));
@@ -352,8 +365,8 @@ class MarkGrid extends HTMLElement {
     const row = this.shown[0];
     const at = row.index;
     const go = index => { location.hash = `${this.current.code}/${this.sheet.rows[index].number}`; };
-    const select = h('select', { 'aria-label': this.texts.all }, ...this.sheet.rows.map(one => h('option', { value: one.index, selected: one === row ? '' : null },
-      `${this.complete(one, this.current) ? '✓ ' : ''}${one.number}. ${one.name}`)));
+    const select = h('select', { 'aria-label': this.texts.all }, ...this.sheet.rows.map(one => h('option',
+      { value: one.index, selected: one === row ? '' : null }, `${this.complete(one, this.current) ? '✓ ' : ''}${one.number}. ${one.name}`)));
     select.addEventListener('change', () => go(Number(select.value)));
     const previous = this.button('‹', () => go(at - 1), '', { 'aria-label': this.texts.previous, disabled: at === 0 ? '' : null });
     const next = this.button('›', () => go(at + 1), '', { 'aria-label': this.texts.next, disabled: at === this.sheet.rows.length - 1 ? '' : null });
@@ -410,7 +423,8 @@ class MarkGrid extends HTMLElement {
   }
 
   cellAt(td) {
-    return this.cell(this.sheet.rows[td.parentElement.dataset.row], this.current, this.current.columns.find(column => column.code === td.dataset.code));
+    const column = this.current.columns.find(one => one.code === td.dataset.code);
+    return this.cell(this.sheet.rows[td.parentElement.dataset.row], this.current, column);
   }
 
   focusCell(index, code, like) {
@@ -419,7 +433,7 @@ class MarkGrid extends HTMLElement {
       return;
     }
     this.fill(this.chunks[Math.floor(at / CHUNK)]);
-    const td = this.table.querySelector(`tr[data-row="${index}"] > td[data-code="${CSS.escape(code)}"]`);
+    const td = this.tdAt(index, code);
     const control = td?.querySelector('input') ?? td?.querySelector(`.pick button[value="${like.value}"]`);
     control?.focus();
     control?.select?.();
@@ -504,12 +518,14 @@ class MarkGrid extends HTMLElement {
     const told = [];
     if (waiting.length) {
       told.push(h('div', { class: 'told warn' }, h('p', {}, fill(signedOut ? this.texts.signedOut : this.texts.lost, waiting.length)),
-        h('div', { class: 'buttons inline' }, signedOut ? h('a', { class: 'button small', href: '/login', target: '_blank' }, this.texts.signIn) : null,
+        h('div', { class: 'buttons inline' },
+          signedOut ? h('a', { class: 'button small', href: '/login', target: '_blank' }, this.texts.signIn) : null,
           this.button(this.texts.retry, () => this.saver.retry(), 'small'))));
     }
     if (open) {
-      told.push(h('div', { class: 'told bad' }, h('p', {}, fill(this.texts.refusedEntries, open) + ' ',
-        ...[...new Set(unsaved.filter(cell => cell.state !== 'waiting').map(cell => cell.part))].map(part => h('a', { href: '#' + part.code }, part.code + ' ')))));
+      const where = new Set(unsaved.filter(cell => cell.state !== 'waiting').map(cell => cell.part.code));
+      told.push(h('div', { class: 'told bad' }, h('p', {}, fill(this.texts.refusedEntries, open),
+        ...[...where].flatMap(code => [' ', h('a', { href: '#' + code }, code)]))));
     }
     if (told.length || this.net.childElementCount) {
       this.net.replaceChildren(...told);
@@ -537,9 +553,11 @@ class MarkGrid extends HTMLElement {
     this.dialog(`${this.texts.stop} – ${part.code}`, [h('p', {}, h('b', {}, row.name)), h('p', { class: 'told warn' }, this.texts.stopQuestion),
       h('div', { class: 'field' }, h('label', { for: 'stop-criterion' }, this.texts.stopCriterion), criterion),
       h('div', { class: 'field' }, h('label', { for: 'stop-at' }, this.texts.stopAt), at),
-      h('div', { class: 'field' }, h('label', { for: 'stop-ground' }, this.texts.ground), h('span', { class: 'hint', id: 'stop-short' }, this.texts.groundShort), ground)],
+      h('div', { class: 'field' }, h('label', { for: 'stop-ground' }, this.texts.ground),
+        h('span', { class: 'hint', id: 'stop-short' }, this.texts.groundShort), ground)],
     this.texts.stopDo, 'danger', async () => {
-      const { state, at: when, ground: why, cell } = await this.post('stop', { enrolment: row.enrolment, assessment: part.code, criterion: criterion.value, at: at.value, ground: ground.value });
+      const { state, at: when, ground: why, cell } = await this.post('stop',
+        { enrolment: row.enrolment, assessment: part.code, criterion: criterion.value, at: at.value, ground: ground.value });
       const attempts = row.attempts;
       attempts[part.code] = { ...attempts[part.code] ?? { cells: {} }, state, stopped: { at: when, ground: why, criterion: cell.code } };
       for (const column of part.columns) {
@@ -562,14 +580,17 @@ class MarkGrid extends HTMLElement {
     this.dialog(fill(this.texts.complete, part.code), [h('p', {}, fill(this.texts.completeQuestion, done, this.sheet.rows.length))],
       fill(this.texts.complete, part.code), 'main', async () => {
         const { attempts, missing } = await this.post('complete', { assessment: part.code });
-        this.answer.replaceChildren(h('div', { class: `told ${missing.length ? 'warn' : 'good'}`, role: 'status' }, h('p', {}, fill(this.texts.completed, attempts)),
-          missing.length ? h('p', {}, this.texts.missing) : null, missing.length ? h('ul', { class: 'reasons' }, ...missing.map(reason => h('li', {}, reason.text))) : null));
+        const reasons = missing.map(reason => h('li', {}, reason.text));
+        const list = reasons.length ? [h('p', {}, this.texts.missing), h('ul', { class: 'reasons' }, ...reasons)] : [];
+        this.answer.replaceChildren(h('div', { class: `told ${reasons.length ? 'warn' : 'good'}`, role: 'status' },
+          h('p', {}, fill(this.texts.completed, attempts)), ...list));
         await this.load();
       });
   }
 
   async post(what, body) {
-    const answer = await fetch(`${this.base}/${what}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+    const headers = { 'Content-Type': 'application/json' };
+    const answer = await fetch(`${this.base}/${what}`, { method: 'POST', headers, body: JSON.stringify(body) });
     const told = await answer.json();
     if (!answer.ok) {
       throw new Refusal(told.reasons ? told.reasons.map(reason => reason.text) : [told.message]);
@@ -621,16 +642,20 @@ class MarkGrid extends HTMLElement {
   }
 
   moment(at) {
-    return new Intl.DateTimeFormat('fr-FR', { timeZone: this.dataset.zone, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+    return this.dated(at, 'fr-FR', { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   }
 
   time(at) {
-    return new Intl.DateTimeFormat('fr-FR', { timeZone: this.dataset.zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+    return this.dated(at, 'fr-FR', { hour: '2-digit', minute: '2-digit' });
   }
 
   /** The server's time in the session's zone, as an input wants it. */
   localNow() {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: this.dataset.zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(Date.now() + this.ahead)).replace(' ', 'T');
+    return this.dated(Date.now() + this.ahead, 'sv-SE', { dateStyle: 'short', timeStyle: 'short' }).replace(' ', 'T');
+  }
+
+  dated(at, locale, form) {
+    return new Intl.DateTimeFormat(locale, { timeZone: this.dataset.zone, ...form }).format(new Date(at));
   }
 }
 
