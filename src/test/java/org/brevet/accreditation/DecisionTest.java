@@ -154,10 +154,6 @@ class DecisionTest {
                     .certificate()).content();
             assertEquals(LocalDate.of(2027, 4, 1), april.validFrom());
             assertEquals(LocalDate.of(2030, 3, 31), april.validUntil());
-            office.clock = Clock.fixed(Instant.parse("2030-03-31T22:59:59Z"), ZoneOffset.UTC);
-            assertTrue(!file(office, CertificateNumber.of("EOD1", 2027, 2)).expired());
-            office.clock = Clock.fixed(Instant.parse("2030-03-31T23:00:00Z"), ZoneOffset.UTC);
-            assertTrue(file(office, CertificateNumber.of("EOD1", 2027, 2)).expired());
         }
     }
 

@@ -202,7 +202,7 @@ final class Office {
     }
 
     CertificateFileQueries files(EntityManager em, Caller by) {
-        return new CertificateFileQueries(em, new Register(em), people(em), by, clock);
+        return new CertificateFileQueries(em, new Register(em), people(em), by);
     }
 
     People people(EntityManager em) {

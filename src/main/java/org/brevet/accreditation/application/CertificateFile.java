@@ -10,10 +10,10 @@ import org.brevet.register.LifeEventKind;
 import org.brevet.register.application.RegisterEntry;
 
 /**
- * A certificate with all that was decided on it. {@code dossier}: its number, "" where it has none or the reader may not open it;
- * {@code possible}: the decisions that the reader can take on it now.
+ * A certificate with all that was decided on it. {@code authority}: whether the reader works for it, and is not the holder; {@code dossier}:
+ * its number, "" where it has none or the reader may not open it; {@code possible}: the decisions that the reader can take on it now.
  */
-public record CertificateFile(RegisterEntry entry, boolean expired, String dossier, List<Event> life, List<DecisionKind> possible)
+public record CertificateFile(RegisterEntry entry, boolean authority, String dossier, List<Event> life, List<DecisionKind> possible)
         implements Serializable {
 
     /** {@code ground} and {@code toldOn} may be null, the texts "". */

@@ -3,7 +3,6 @@ package org.brevet.accreditation.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.brevet.register.CertificateState;
 import org.brevet.register.application.LifeEvent;
 import org.brevet.register.application.Register;
 import org.brevet.register.application.RegisterEntry;
-import org.brevet.shared.Days;
 import org.brevet.shared.NotFound;
 
 /** The life of a certificate with its decisions: for the authority and its auditor, and for the holder, to whom they are addressed. */
@@ -35,18 +33,16 @@ public class CertificateFileQueries {
     private Register register;
     private People people;
     private Caller caller;
-    private Clock clock;
 
     public CertificateFileQueries() {
     }
 
     @Inject
-    public CertificateFileQueries(EntityManager em, Register register, People people, Caller caller, Clock clock) {
+    public CertificateFileQueries(EntityManager em, Register register, People people, Caller caller) {
         this.em = em;
         this.register = register;
         this.people = people;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /** What a decision says besides what the register keeps of it. */
@@ -65,8 +61,7 @@ public class CertificateFileQueries {
         Map<String, Words> words = decisions.stream().collect(Collectors.toMap(row -> (String) row[0], row -> new Words((Ground) row[1],
                 (String) row[2], (String) row[3], (LocalDate) row[4], (String) row[5])));
         Map<UUID, PersonRow> authors = people.all(entry.life().stream().map(LifeEvent::author).toList());
-        return new CertificateFile(entry, Days.inKinshasa(clock).isAfter(entry.content().validUntil()), dossier(number),
-                entry.life().stream().map(event -> event(event, authors.get(event.author()).fullName(),
+        return new CertificateFile(entry, authority(), dossier(number), entry.life().stream().map(event -> event(event, authors.get(event.author()).fullName(),
                         words.getOrDefault(event.decision(), Words.NONE))).toList(), possible(entry.state()));
     }
 

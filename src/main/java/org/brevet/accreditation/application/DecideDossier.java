@@ -28,7 +28,9 @@ import org.brevet.identity.Allowed;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
+import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateNumber;
+import org.brevet.register.application.IssueOrder;
 import org.brevet.register.application.RegisterWriting;
 import org.brevet.shared.Days;
 import org.brevet.shared.DomainEvent;
@@ -43,6 +45,9 @@ import org.brevet.shared.Refused;
 @Stateless
 @UseCase
 public class DecideDossier {
+
+    /** The munition type that stands for what has no code of its own. */
+    public static final String OTHER_ITEMS = DecisionOrder.OTHER;
 
     private Dossiers dossiers;
     private DossierDesk desk;
@@ -84,6 +89,11 @@ public class DecideDossier {
         }
     }
 
+    /** What would be certified; days are null and lists empty for a refusal. */
+    public record Preview(LocalDate validFrom, LocalDate validUntil, List<CertificateContent.ScopeItem> scope,
+            List<CertificateContent.Condition> conditions) implements Serializable {
+    }
+
     /** {@code certificate} is null for a refusal. */
     public record Decided(String decision, CertificateNumber certificate) implements Serializable {
     }
@@ -100,6 +110,18 @@ public class DecideDossier {
         String number = dossiers.nextDecisionNumber(today.getYear());
         CertificateNumber certificate = order.kind().grants() ? register.issue(draft.of(dossier, order, number, caller.person(), today)) : null;
         return record(dossier, order, number, certificate, today);
+    }
+
+    /** What {@link #handle} would do, for the decider to read before he signs; changes nothing. @throws Refused as {@link #handle} */
+    @Allowed(Role.DECIDER)
+    public Preview preview(Command command) {
+        Dossier dossier = desk.take(command.number(), command.version());
+        DecisionOrder order = checked(dossier, command);
+        if (!order.kind().grants()) {
+            return new Preview(null, null, List.of(), List.of());
+        }
+        IssueOrder draft = this.draft.of(dossier, order, "", caller.person(), Days.inKinshasa(clock));
+        return new Preview(draft.validFrom(), draft.validUntil(), draft.scope(), draft.conditions());
     }
 
     /** The decider wants it examined again. @throws Refused R3.dossier; R2.dossierNeeds; R4.reason; R53.role, R53.provider */

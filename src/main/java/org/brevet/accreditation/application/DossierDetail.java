@@ -23,7 +23,7 @@ import org.brevet.shared.Reason;
  * holds the role, may not act on it (R53). {@code actions}: what the caller can do now.
  */
 public record DossierDetail(DossierRow row, SessionRow session, DossierFacts facts, List<ItemCheck> items, List<DossierItem> changed,
-        String submittedBy, EnrolmentResult result, Opinion opinion, Ruling ruling, List<Step> history, List<Reason> bars, Actions actions)
+        String submittedBy, String publishedBy, EnrolmentResult result, Opinion opinion, Ruling ruling, List<Step> history, List<Reason> bars, Actions actions)
         implements Serializable {
 
     /** The officer's recommendation (R54). */

@@ -122,10 +122,11 @@ public class DossierQueries {
         List<Object[]> steps = em.createQuery("""
                 select s.action, s.author, s.at, s.reason from DossierStep s where s.dossier = :id order by s.position""", Object[].class)
                 .setParameter("id", dossier.id()).getResultList();
-        Map<UUID, PersonRow> persons = people.all(authors(dossier, frozen, steps));
+        UUID publisher = shown.results() == null ? null : shown.results().publishedBy();
+        Map<UUID, PersonRow> persons = people.all(authors(dossier, frozen, publisher, steps));
         Function<UUID, String> name = id -> id == null ? "" : persons.get(id).fullName();
         return new DossierDetail(row, sessions.session(dossier.session()), shown, DossierCheck.of(shown, day),
-                dossier.state().waits() ? DossierCheck.changed(shown, now) : List.<DossierItem>of(), name.apply(dossier.submittedBy()),
+                dossier.state().waits() ? DossierCheck.changed(shown, now) : List.<DossierItem>of(), name.apply(dossier.submittedBy()), name.apply(publisher),
                 results.published(dossier.enrolment()).orElse(null), opinion(dossier, name), ruling(dossier, frozen, name),
                 steps.stream().map(step -> new DossierDetail.Step((DossierAction) step[0], name.apply((UUID) step[1]), (Instant) step[2],
                         (String) step[3])).toList(), bars(dossier), actions(dossier));
@@ -156,10 +157,10 @@ public class DossierQueries {
                 frozen.certificate(), dossier.frozenDigest());
     }
 
-    private static Set<UUID> authors(Dossier dossier, FrozenDossier frozen, List<Object[]> steps) {
+    private static Set<UUID> authors(Dossier dossier, FrozenDossier frozen, UUID publisher, List<Object[]> steps) {
         Set<UUID> ids = new LinkedHashSet<>();
         steps.forEach(step -> ids.add((UUID) step[1]));
-        for (UUID one : Arrays.asList(dossier.submittedBy(), dossier.recommendedBy(), frozen == null ? null : frozen.decidedBy())) {
+        for (UUID one : Arrays.asList(dossier.submittedBy(), publisher, dossier.recommendedBy(), frozen == null ? null : frozen.decidedBy())) {
             if (one != null) {
                 ids.add(one);
             }

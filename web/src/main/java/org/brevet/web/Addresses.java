@@ -32,6 +32,11 @@ public final class Addresses {
             page("/me", "assessment/me", SIGNED_IN),
             page("/sessions/{code}/results", "assessment/results", SIGNED_IN),
             page("/certificates/{number}.pdf", "credential/document", SIGNED_IN),
+            page("/sessions/{code}/dossiers", "accreditation/session-dossiers", SIGNED_IN),
+            page("/dossiers", "accreditation/dossiers", SIGNED_IN),
+            page("/dossiers/{number}", "accreditation/dossier", SIGNED_IN),
+            page("/certificates", "register/certificates", SIGNED_IN),
+            page("/certificates/{number}", "register/certificate", SIGNED_IN),
             page("/login", "identity/login", ANYONE));
 
     private Addresses() {

@@ -13,6 +13,8 @@ enum Menu {
             Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.APPEAL_PANEL, Role.AUDITOR)),
     SESSIONS("menu.sessions", "/sessions", EnumSet.of(Role.COURSE_MANAGER, Role.INSTRUCTOR, Role.ASSESSOR, Role.MODERATOR, Role.ACCREDITATION_OFFICER,
             Role.DECIDER, Role.INSPECTOR, Role.AUDITOR)),
+    DOSSIERS("menu.dossiers", "/dossiers", EnumSet.of(Role.COURSE_MANAGER, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR)),
+    CERTIFICATES("menu.certificates", "/certificates", EnumSet.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR)),
     ME("menu.me", "/me", EnumSet.of(Role.TRAINEE));
 
     private final String key;

@@ -10,7 +10,9 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.brevet.shared.BilingualText;
 import org.brevet.shared.Days;
 import org.brevet.shared.Language;
@@ -66,6 +68,9 @@ public class Texts {
         }
         if (arg instanceof BigDecimal number) {
             return number(language, number);
+        }
+        if (arg instanceof Collection<?> all) {
+            return all.stream().map(one -> String.valueOf(written(language, one))).collect(Collectors.joining(", "));
         }
         return arg instanceof Enum<?> word ? plain(language, word.getDeclaringClass().getSimpleName() + "." + word.name()) : arg;
     }

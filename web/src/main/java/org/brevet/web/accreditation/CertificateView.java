@@ -1,0 +1,161 @@
+package org.brevet.web.accreditation;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.brevet.accreditation.DecisionKind;
+import org.brevet.accreditation.Ground;
+import org.brevet.accreditation.application.CertificateFile;
+import org.brevet.accreditation.application.CertificateFileQueries;
+import org.brevet.accreditation.application.LiftSuspension;
+import org.brevet.accreditation.application.SurrenderCertificate;
+import org.brevet.accreditation.application.SuspendCertificate;
+import org.brevet.accreditation.application.WithdrawCertificate;
+import org.brevet.register.CertificateContent;
+import org.brevet.register.CertificateNumber;
+import org.brevet.shared.NotFound;
+
+/** The life of one certificate, and the decision that the reader's role can take on it: which one stands in the address. */
+@Named("certificate")
+@ViewScoped
+public class CertificateView extends ChangingPage {
+
+    private static final Map<String, String> FIELDS = Map.of("R56.ground", "decide:ground", "R56.text", "decide:explanation", "R56.rule", "decide:rule",
+            "R66.ground", "decide:ground", "R69.told", "decide:toldOn", "R69.tooEarly", "decide:toldOn", "R69.hearing", "decide:hearing",
+            "R4.reason", "decide:hearing", "R69.notSuspended", "decide:ground");
+
+    @Inject
+    CertificateFileQueries queries;
+    @Inject
+    SuspendCertificate suspend;
+    @Inject
+    LiftSuspension lift;
+    @Inject
+    WithdrawCertificate withdraw;
+    @Inject
+    SurrenderCertificate surrender;
+    private String number;
+    private String decision;
+    private CertificateFile file;
+    private Ground ground;
+    private String explanation;
+    private String rule;
+    private LocalDate toldOn;
+    private String heard;
+
+    public void open() {
+        load();
+        if (getKind() != null) {
+            rule = getKind() == DecisionKind.SUSPEND ? "R65" : getKind() == DecisionKind.LIFT ? "R66" : "R69";
+        }
+    }
+
+    @Override
+    void load() {
+        file = queries.of(id());
+    }
+
+    public void decide() {
+        DecisionKind kind = getKind();
+        if (kind == null) {
+            throw new NotFound("decision " + decision);
+        }
+        once(kind, () -> {
+            switch (kind) {
+                case SUSPEND -> suspend.handle(id(), ground, explanation, rule);
+                case LIFT -> lift.handle(id(), ground, explanation, rule);
+                case WITHDRAW -> withdraw.handle(new WithdrawCertificate.Command(id(), ground, explanation, rule, toldOn, heard));
+                default -> surrender.handle(id(), ground, explanation);
+            }
+        }, FIELDS, getAddress(), "certificate.done." + kind, number);
+    }
+
+    private CertificateNumber id() {
+        return CertificateNumber.parse(number).orElseThrow(() -> new NotFound("certificate " + number));
+    }
+
+    /** The decision that the address asks for; null where none is asked for, or none that can be taken now. */
+    public DecisionKind getKind() {
+        return file.possible().stream().filter(one -> one.name().equals(decision)).findFirst().orElse(null);
+    }
+
+    /** R69: whether the holder must have been told and heard. */
+    public boolean isHearing() {
+        return getKind() == DecisionKind.WITHDRAW;
+    }
+
+    public List<Ground> getGrounds() {
+        return Ground.of(getKind());
+    }
+
+    public String getAddress() {
+        return "/certificates/" + file.entry().number();
+    }
+
+    public CertificateFile getFile() {
+        return file;
+    }
+
+    public CertificateContent getContent() {
+        return file.entry().content();
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getDecision() {
+        return decision;
+    }
+
+    public void setDecision(String decision) {
+        this.decision = decision;
+    }
+
+    public Ground getGround() {
+        return ground;
+    }
+
+    public void setGround(Ground ground) {
+        this.ground = ground;
+    }
+
+    public String getExplanation() {
+        return explanation;
+    }
+
+    public void setExplanation(String explanation) {
+        this.explanation = explanation;
+    }
+
+    public String getRule() {
+        return rule;
+    }
+
+    public void setRule(String rule) {
+        this.rule = rule;
+    }
+
+    public LocalDate getToldOn() {
+        return toldOn;
+    }
+
+    public void setToldOn(LocalDate toldOn) {
+        this.toldOn = toldOn;
+    }
+
+    public String getHeard() {
+        return heard;
+    }
+
+    public void setHeard(String heard) {
+        this.heard = heard;
+    }
+}

@@ -1,0 +1,80 @@
+package org.brevet.web.accreditation;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.brevet.accreditation.application.DossierQueries;
+import org.brevet.accreditation.application.SessionDossiers;
+import org.brevet.accreditation.application.SubmitDossiers;
+import org.brevet.enrolment.EnrolmentId;
+import org.brevet.enrolment.SessionId;
+import org.brevet.enrolment.application.SessionQueries;
+import org.brevet.web.shared.Text;
+
+/** The passed trainees of a session: what their dossiers still lack, and laying them before the authority, one or all. */
+@Named("sessionDossiers")
+@ViewScoped
+public class SessionDossiersView extends ChangingPage {
+
+    @Inject
+    DossierQueries queries;
+    @Inject
+    SessionQueries sessions;
+    @Inject
+    SubmitDossiers submit;
+    @Inject
+    Text text;
+    private String code;
+    private SessionId id;
+    private SessionDossiers dossiers;
+
+    public void open() {
+        id = sessions.idOf(code);
+        load();
+    }
+
+    @Override
+    void load() {
+        dossiers = queries.ofSession(id);
+    }
+
+    public void submit(SessionDossiers.Line line) {
+        once(line.enrolment(), () -> submit.submit(new EnrolmentId(line.enrolment())), Map.of(), getAddress(), "sessionDossiers.submitted", line.name());
+    }
+
+    /** A number and a page for a dossier that is not complete yet. */
+    public void prepare(SessionDossiers.Line line) {
+        once("prepare " + line.enrolment(), () -> submit.prepare(new EnrolmentId(line.enrolment())), Map.of(), getAddress(),
+                "sessionDossiers.prepared", line.name());
+    }
+
+    /** Tells each of those apart that could not be submitted. */
+    public void submitAll() {
+        List<SubmitDossiers.Outcome> outcomes = submit.submitAll(id);
+        outcomes.stream().filter(outcome -> !outcome.submitted()).forEach(outcome -> FacesContext.getCurrentInstance().addMessage(null,
+                new FacesMessage(FacesMessage.SEVERITY_WARN, text.of("sessionDossiers.notSubmitted", outcome.name(),
+                        outcome.reasons().stream().map(text::reason).collect(Collectors.joining(" "))), null)));
+        done.go(getAddress(), "sessionDossiers.submittedAll", outcomes.stream().filter(SubmitDossiers.Outcome::submitted).count());
+    }
+
+    public String getAddress() {
+        return "/sessions/" + code + "/dossiers";
+    }
+
+    public SessionDossiers getDossiers() {
+        return dossiers;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}
