@@ -49,8 +49,8 @@ public class CurriculumImportView implements Serializable {
     private String qualification;
     private String version;
     private CurriculumRow draft;
-    private UUID provider;
-    private UUID edition;
+    private String provider;
+    private String edition;
     private String titleFr;
     private String titleEn;
     private List<Upload> files = List.of();
@@ -59,8 +59,8 @@ public class CurriculumImportView implements Serializable {
     public void open() {
         if (version == null) {
             choices = choosing.choices();
-            provider = choices.providers().size() == 1 ? choices.providers().get(0).id() : null;
-            edition = choices.editions().size() == 1 ? choices.editions().get(0).id() : null;
+            provider = choices.providers().size() == 1 ? choices.providers().get(0).id().toString() : null;
+            edition = choices.editions().size() == 1 ? choices.editions().get(0).id().toString() : null;
         } else {
             draft = choosing.draft(new CurriculumVersionId(queries.version(qualification, VersionNumber.of(version)).id()));
             titleFr = draft.title().fr();
@@ -99,8 +99,8 @@ public class CurriculumImportView implements Serializable {
     }
 
     private DraftCurriculum.Command draftCommand() {
-        return new DraftCurriculum.Command(new OrganisationId(provider), qualification, new BilingualText(titleFr, titleEn), edition, contents(),
-                names());
+        return new DraftCurriculum.Command(new OrganisationId(UUID.fromString(provider)), qualification, new BilingualText(titleFr, titleEn),
+                UUID.fromString(edition), contents(), names());
     }
 
     private ReviseCurriculum.Command reviseCommand() {
@@ -163,19 +163,19 @@ public class CurriculumImportView implements Serializable {
         this.version = version;
     }
 
-    public UUID getProvider() {
+    public String getProvider() {
         return provider;
     }
 
-    public void setProvider(UUID provider) {
+    public void setProvider(String provider) {
         this.provider = provider;
     }
 
-    public UUID getEdition() {
+    public String getEdition() {
         return edition;
     }
 
-    public void setEdition(UUID edition) {
+    public void setEdition(String edition) {
         this.edition = edition;
     }
 
