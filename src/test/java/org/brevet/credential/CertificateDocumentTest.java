@@ -54,7 +54,7 @@ class CertificateDocumentTest {
 
     @Test
     void whatThePageSaysIsWhatTheRegisterSays() throws Exception {
-        for (CertificateContent content : List.of(Samples.usual(), Samples.demonstration(), Samples.longest())) {
+        for (CertificateContent content : List.of(Samples.usual(), Samples.demonstration(), Samples.crowded(), Samples.longest())) {
             byte[] pdf = signed(content);
             assertEquals(List.of(), Agreement.differences(pdf, content, new PdfSigner(key)));
             Path file = Files.write(folder.resolve("certificate.pdf"), pdf);

@@ -35,6 +35,17 @@ final class Samples {
                         "Only by day and within 30 kilometres of a health post; ".repeat(4))), "RDC-EOD1-2026-00042-8", true);
     }
 
+    /** Of the demonstration's earlier courses: letters of its text lie under the same letters of SPÉCIMEN. */
+    static CertificateContent crowded() {
+        List<CertificateContent.ScopeItem> scope = List.of(item("SAA", "Munitions de petit calibre", "Small arms ammunition"),
+                item("GRH", "Grenades à main", "Hand grenades"), item("GRR", "Grenades à fusil et grenades propulsées", "Rifle and launched grenades"),
+                item("MOR", "Obus de mortier", "Mortar bombs"), item("ART", "Projectiles d’artillerie et de char", "Artillery and tank projectiles"),
+                item("RKT", "Roquettes non guidées", "Unguided rockets"), item("SUB", "Sous-munitions", "Submunitions"),
+                item("APM", "Mines antipersonnel", "Anti-personnel mines"), item("ATM", "Mines antivéhicules", "Anti-vehicle mines"),
+                item("FUZ", "Fusées et détonateurs isolés", "Fuzes and detonators found apart"), item("BOM", "Bombes d’aviation", "Aerial bombs"));
+        return content("Byamungu", "Cishugi", "Déogratias", "Bukavu", scope, List.of(), "", true);
+    }
+
     static CertificateContent named(String prenom) {
         return content("Kambale", "Muhindo", prenom, "Butembo", SOME, List.of(), "", false);
     }
