@@ -74,6 +74,10 @@ public class CourseSessionView extends SessionPage {
         return staff;
     }
 
+    public boolean isStaffChangeable() {
+        return isManaged() && SessionStaffView.changeable(getRow().state());
+    }
+
     /** R11: somebody moderates who does not mark. */
     public boolean isModerated() {
         return SessionStaffView.moderated(staff);

@@ -60,8 +60,12 @@ public class SessionStaffView extends SessionPage {
         return moderated(staff);
     }
 
+    static boolean changeable(SessionState state) {
+        return !OVER.contains(state);
+    }
+
     public boolean isChangeable() {
-        return isManaged() && !OVER.contains(getRow().state());
+        return isManaged() && changeable(getRow().state());
     }
 
     public List<Role> getRoles() {
