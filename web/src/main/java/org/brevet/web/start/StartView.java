@@ -3,6 +3,7 @@ package org.brevet.web.start;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,12 +16,14 @@ import org.brevet.assessment.application.StaffWorkQueries;
 import org.brevet.curriculum.CurriculumState;
 import org.brevet.curriculum.application.CurriculumQueries;
 import org.brevet.curriculum.application.CurriculumRow;
+import org.brevet.enrolment.SessionId;
 import org.brevet.enrolment.SessionState;
 import org.brevet.enrolment.application.SessionQueries;
 import org.brevet.enrolment.application.SessionRow;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.register.application.RegisterQueries;
+import org.brevet.shared.Days;
 import org.brevet.standards.EditionState;
 import org.brevet.standards.application.EditionRow;
 import org.brevet.standards.application.StandardQueries;
@@ -35,9 +38,12 @@ public class StartView {
 
     private static final Set<Role> AUTHORITY = EnumSet.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR);
     private static final Set<SessionState> OVER = EnumSet.of(SessionState.ARCHIVED, SessionState.CANCELLED);
+    /** After its last day a session is still at hand: dossiers are due 60 days from publication (R49). */
+    private static final int MONTHS_AT_HAND = 3;
 
     private Caller caller;
     private PageModel page;
+    private Clock clock;
     private Text text;
     private StandardQueries standards;
     private CurriculumQueries curricula;
@@ -48,15 +54,17 @@ public class StartView {
     private final List<Card> waiting = new ArrayList<>();
     private final List<SessionCard> mySessions = new ArrayList<>();
     private final List<Card> reading = new ArrayList<>();
+    private boolean plan;
 
     protected StartView() {
     }
 
     @Inject
-    public StartView(Caller caller, PageModel page, Text text, StandardQueries standards, CurriculumQueries curricula, SessionQueries sessions,
+    public StartView(Caller caller, PageModel page, Clock clock, Text text, StandardQueries standards, CurriculumQueries curricula, SessionQueries sessions,
             StaffWorkQueries staffWork, DossierQueries dossiers, RegisterQueries register) {
         this.caller = caller;
         this.page = page;
+        this.clock = clock;
         this.text = text;
         this.standards = standards;
         this.curricula = curricula;
@@ -93,6 +101,7 @@ public class StartView {
             waits("/curricula", versions.stream().filter(this::isMyDraft).count(), "start.drafts");
             waits("/dossiers", counts.getOrDefault(DossierState.DRAFT, 0L) + counts.getOrDefault(DossierState.RETURNED, 0L), "start.toSubmit");
             all.stream().filter(this::isMine).forEach(this::managed);
+            plan = Addresses.exists("/sessions/new");
         }
         staffWork.mine().forEach(this::staffed);
         if (holds(Role.TRAINEE)) {
@@ -117,6 +126,11 @@ public class StartView {
         return mySessions;
     }
 
+    /** Whether this person plans sessions: what to do where there is none. */
+    public boolean isPlan() {
+        return plan;
+    }
+
     public List<Card> getReading() {
         return reading;
     }
@@ -134,10 +148,16 @@ public class StartView {
     }
 
     private boolean isMine(SessionRow session) {
-        return !OVER.contains(session.state()) && caller.organisations(Role.COURSE_MANAGER).contains(session.provider());
+        boolean atHand = session.state() == SessionState.CLOSED ? session.lastDay().plusMonths(MONTHS_AT_HAND).isAfter(Days.inProvince(clock))
+                : !OVER.contains(session.state());
+        return atHand && caller.organisations(Role.COURSE_MANAGER).contains(session.provider());
     }
 
     private void managed(SessionRow session) {
+        if (session.state() == SessionState.CLOSED) {
+            waitsIn("/sessions/{code}/dossiers", session.code(), dossiers.ofSession(new SessionId(session.id())).lines().stream()
+                    .filter(line -> line.dossier() == null && line.complete()).count(), "start.ready");
+        }
         add("/sessions/{code}", session.code(), session.place(), text.of("start.days", session.firstDay(), session.lastDay()), session.state(),
                 text.of("start.next." + session.state(), session.held(), session.places()));
     }
