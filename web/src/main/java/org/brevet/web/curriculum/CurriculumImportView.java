@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.brevet.curriculum.CurriculumPlan;
+import org.brevet.curriculum.CurriculumState;
 import org.brevet.curriculum.CurriculumVersionId;
 import org.brevet.curriculum.application.CurriculumPreview;
 import org.brevet.curriculum.application.CurriculumQueries;
@@ -125,9 +126,9 @@ public class CurriculumImportView implements Serializable {
         return preview != null && preview.good();
     }
 
-    /** Whether there is an edition to build on and somebody to draft for; a draft has both. */
+    /** Whether there is an edition to build on and somebody to draft for; or the version to revise is still a draft. */
     public boolean isPossible() {
-        return draft != null || !choices.editions().isEmpty() && !choices.providers().isEmpty();
+        return draft != null ? draft.state() == CurriculumState.DRAFT : !choices.editions().isEmpty() && !choices.providers().isEmpty();
     }
 
     public DraftingQueries.Choices getChoices() {
