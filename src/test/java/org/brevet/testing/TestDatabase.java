@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +23,7 @@ public enum TestDatabase {
             JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID()
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "brevet", "brevet");
             pool.setMaxConnections(20);
+            Migrations.run(pool);
             return pool;
         }
     },
@@ -32,10 +32,8 @@ public enum TestDatabase {
         DataSource open() {
             try (java.sql.Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection()) {
                 String name = "t" + UUID.randomUUID().toString().replace("-", "");
-                connection.createStatement().execute("create database " + name);
-                PGSimpleDataSource source = new PGSimpleDataSource();
-                source.setURL(Postgres.SERVER.getJdbcUrl("postgres", name));
-                return source;
+                connection.createStatement().execute("create database " + name + " template " + Postgres.TEMPLATE);
+                return Postgres.source(name);
             } catch (java.sql.SQLException refused) {
                 throw new IllegalStateException(refused);
             }
@@ -46,21 +44,38 @@ public enum TestDatabase {
 
     /** A fresh schema and the means to work in it. */
     public Schema fresh() {
-        DataSource source = open();
-        Migrations.run(source);
-        return new Schema(source);
+        return new Schema(open());
     }
 
     private static final class Postgres {
 
+        /** What every database starts as: migrated once, then copied. */
+        static final String TEMPLATE = "migrated";
         static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
+                // Its data are thrown away, so it need not wait for the disk
+                EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off")
+                        .setServerConfig("synchronous_commit", "off").start();
+                try (java.sql.Connection connection = server.getPostgresDatabase().getConnection()) {
+                    connection.createStatement().execute("create database " + TEMPLATE);
+                }
+                Migrations.run(source(server, TEMPLATE));
+                return server;
+            } catch (IOException | java.sql.SQLException impossible) {
+                throw new IllegalStateException(impossible);
             }
+        }
+
+        static DataSource source(String name) {
+            return source(SERVER, name);
+        }
+
+        private static DataSource source(EmbeddedPostgres server, String name) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setURL(server.getJdbcUrl("postgres", name));
+            return source;
         }
     }
 
