@@ -55,6 +55,13 @@ class ViewsTest {
     }
 
     @Test
+    void everyAddressStandsInTheDocuments() throws IOException {
+        String pages = Files.readString(Path.of("../docs/pages.md"));
+        assertEquals(List.of(), Addresses.ALL.stream().map(Route::template).filter(template -> !pages.contains("`" + template + "`")).toList(),
+                "docs/pages.md says which role sees which page");
+    }
+
+    @Test
     void everyTemplateStandsOnce() {
         List<String> templates = Addresses.ALL.stream().map(Route::template).toList();
         assertEquals(templates.stream().distinct().toList(), templates);
