@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brevet.enrolment.EnrolmentId;
 import org.brevet.enrolment.EnrolmentState;
 import org.brevet.enrolment.SessionState;
@@ -20,6 +22,7 @@ import org.brevet.people.Fitness;
 import org.brevet.shared.NotFound;
 import org.brevet.shared.Refused;
 import org.brevet.web.shared.Fields;
+import org.brevet.web.shared.Text;
 
 /** One candidate: every rule of access, met or not and why, and what mends it. */
 @Named("candidate")
@@ -36,6 +39,8 @@ public class CandidateView extends SessionPage {
     EnrolCandidates enrol;
     @Inject
     Fields fields;
+    @Inject
+    Text text;
     private int number;
     private Candidate candidate;
     private String documentKind;
@@ -115,6 +120,13 @@ public class CandidateView extends SessionPage {
     public boolean opened(String form, String rule) {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().containsKey(form)
                 || !rule.isEmpty() && candidate.eligibility().reasons().stream().anyMatch(reason -> reason.key().startsWith(rule));
+    }
+
+    /** Day and place, as far as they are known. */
+    public String getBirth() {
+        String both = Stream.of(text.day(candidate.person().birthDate()), candidate.person().birthPlace()).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return both.isEmpty() ? "–" : both;
     }
 
     public Fitness[] getOutcomes() {
