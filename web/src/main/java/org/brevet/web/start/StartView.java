@@ -95,7 +95,7 @@ public class StartView {
                     "start.toExamine");
         }
         if (holds(Role.DECIDER)) {
-            waits("/dossiers", counts.getOrDefault(DossierState.RECOMMENDED, 0L), "start.toDecide");
+            waits("/dossiers?state=RECOMMENDED", counts.getOrDefault(DossierState.RECOMMENDED, 0L), "start.toDecide");
         }
         if (holds(Role.COURSE_MANAGER)) {
             waits("/curricula", versions.stream().filter(this::isMyDraft).count(), "start.drafts");
@@ -178,7 +178,7 @@ public class StartView {
     }
 
     private void waits(String address, long figure, String key) {
-        if (figure > 0 && Addresses.exists(address)) {
+        if (figure > 0 && Addresses.exists(address.replaceFirst("\\?.*", ""))) {
             waiting.add(new Card(address, figure, text.of(key, figure)));
         }
     }
