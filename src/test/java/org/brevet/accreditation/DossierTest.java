@@ -165,7 +165,8 @@ class DossierTest {
             refused("R2.dossier", () -> office.recommend(office.officer, number, Recommendation.GRANT));
             office.take(office.officer, number);
             refused("R2.dossierNeeds", () -> office.take(office.officer, number));
-            refused("R54.choose", () -> office.recommend(office.officer, number, null));
+            Refused empty = assertThrows(Refused.class, () -> office.recommend(office.officer, number, null, "  bien "));
+            assertEquals(List.of("R54.choose", "R54.reasons"), keys(empty.reasons()));
             office.recommend(office.officer, number, Recommendation.GRANT_WITH_CONDITIONS);
             DossierDetail.Opinion opinion = detail(office, office.officer, number).opinion();
             assertEquals(Recommendation.GRANT_WITH_CONDITIONS, opinion.recommendation());
@@ -230,21 +231,24 @@ class DossierTest {
     @BothDatabases
     void theQueueShowsAProviderItsOwnAndNoOthersAndCountsTheDays(TestDatabase database) {
         try (TestDatabase.Schema schema = database.fresh()) {
-            Office office = Office.after(schema, 3);
+            Office office = Office.after(schema, 4);
+            office.granted(3);
             office.submitted(0);
             office.underReview(1);
             office.clock = later(Duration.ofDays(31));
             Page<DossierRow> all = page(office, office.officer(Role.AUDITOR), null);
-            assertEquals(2, all.total());
+            assertEquals(3, all.total());
+            assertEquals(DossierState.DECIDED, all.rows().get(2).state());
+            assertEquals(null, all.rows().get(2).waitingDays());
             assertEquals(31L, all.rows().get(0).waitingDays());
             assertTrue(all.rows().get(0).late());
             assertEquals("KAMBALE Postnom Prénom", all.rows().get(0).candidate());
             assertEquals(1, page(office, office.officer(Role.DECIDER), DossierState.UNDER_REVIEW).total());
-            assertEquals(2, page(office, office.managerOf(office.course.world.provider), null).total());
+            assertEquals(3, page(office, office.managerOf(office.course.world.provider), null).total());
             assertEquals(0, page(office, office.managerOf(office.course.world.police), null).total());
-            assertEquals(List.of(1L, 1L), List.copyOf(office.run(em -> office.queries(em, office.officer(Role.AUDITOR)).counts()).values()));
+            assertEquals(List.of(1L, 1L, 1L), List.copyOf(office.run(em -> office.queries(em, office.officer(Role.AUDITOR)).counts()).values()));
             SessionDossiers session = office.run(em -> office.queries(em, office.managerOf(office.course.world.provider)).ofSession(office.course.session));
-            assertEquals(3, session.lines().size());
+            assertEquals(4, session.lines().size());
             assertEquals(1, session.ready());
             assertTrue(session.maySubmit());
         }

@@ -132,8 +132,12 @@ final class Office {
     }
 
     void recommend(Caller by, DossierNumber number, Recommendation proposed) {
+        recommend(by, number, proposed, REASONS);
+    }
+
+    void recommend(Caller by, DossierNumber number, Recommendation proposed, String reasons) {
         run(em -> {
-            new RecommendDossier(desk(em), separation(em), events, by, clock).handle(ref(number), proposed, REASONS);
+            new RecommendDossier(desk(em), separation(em), events, by, clock).handle(ref(number), proposed, reasons);
             return null;
         });
     }

@@ -56,6 +56,9 @@ public class DossierQueries {
     private static final String ROW = """
             select new org.brevet.accreditation.application.DossierRow(d.number, d.version, d.enrolment, p.nom, p.postnom, p.prenom, s.code, o.name,
               v.qualification, d.state, d.submittedAt, d.recommendation)""" + FROM;
+    private static final String WAITING_FIRST = """
+             order by case when d.state in (org.brevet.accreditation.DossierState.SUBMITTED, org.brevet.accreditation.DossierState.UNDER_REVIEW,
+               org.brevet.accreditation.DossierState.RECOMMENDED) then 0 else 1 end, d.submittedAt, d.number""";
     private static final String MINE = " where (:national = true or d.provider in :providers)";
 
     private EntityManager em;
@@ -87,11 +90,11 @@ public class DossierQueries {
         this.clock = clock;
     }
 
-    /** {@code state} null: all. Those that wait longest come first. */
+    /** {@code state} null: all. Those that wait longest come first, those that wait no longer follow. */
     @Allowed({Role.COURSE_MANAGER, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR})
     public Page<DossierRow> page(DossierState state, int first, int size) {
         String where = MINE + " and (:any = true or d.state = :state)";
-        TypedQuery<DossierRow> rows = em.createQuery(ROW + where + " order by d.submittedAt, d.number", DossierRow.class);
+        TypedQuery<DossierRow> rows = em.createQuery(ROW + where + WAITING_FIRST, DossierRow.class);
         TypedQuery<Long> total = em.createQuery("select count(d) from Dossier d" + where, Long.class);
         for (TypedQuery<?> query : List.of(rows, total)) {
             mine(query).setParameter("any", state == null).setParameter("state", state == null ? DossierState.DRAFT : state);

@@ -5,13 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.brevet.accreditation.DecisionKind;
 import org.brevet.accreditation.DecisionTaken;
 import org.brevet.accreditation.Ground;
 import org.brevet.accreditation.domain.Decision;
+import org.brevet.accreditation.domain.Wording;
 import org.brevet.accreditation.persistence.Dossiers;
 import org.brevet.identity.Caller;
 import org.brevet.register.CertificateNumber;
@@ -25,9 +25,6 @@ import org.brevet.shared.Refused;
 @ApplicationScoped
 public class LifeDecisions {
 
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 2000;
-    private static final int LONGEST_RULE = 300;
     private Dossiers dossiers;
     private RegisterWriting register;
     private Event<DomainEvent> events;
@@ -54,9 +51,12 @@ public class LifeDecisions {
     /** With the hearing that went before it (R69). */
     String take(DecisionKind kind, CertificateNumber certificate, Ground ground, String explanation, String citedRule, LocalDate toldOn,
             String hearing) {
-        String text = explanation == null ? "" : explanation.strip();
+        List<Reason> faults = faults(kind, ground, explanation, citedRule);
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        String text = explanation.strip();
         String rule = citedRule == null ? "" : citedRule.strip();
-        requireWording(kind, ground, text, rule);
         LocalDate today = Days.inKinshasa(clock);
         UUID author = caller.person();
         String number = dossiers.nextDecisionNumber(today.getYear());
@@ -72,37 +72,7 @@ public class LifeDecisions {
         return number;
     }
 
-    /** R4, R56. @throws Refused R4.reason */
-    static String required(String text) {
-        String stripped = text == null ? "" : text.strip();
-        if (stripped.length() < SHORTEST_REASON) {
-            throw Refused.because(Reason.of("R4.reason"));
-        }
-        if (stripped.length() > LONGEST_REASON) {
-            throw Refused.because(Reason.of("R4.tooLong", LONGEST_REASON));
-        }
-        return stripped;
-    }
-
-    private static void requireWording(DecisionKind kind, Ground ground, String text, String rule) {
-        List<Reason> faults = new ArrayList<>();
-        if (ground == null || !ground.carries(kind)) {
-            faults.add(Reason.of("R56.ground"));
-        }
-        if (text.length() < SHORTEST_REASON) {
-            faults.add(Reason.of("R56.text"));
-        }
-        if (kind.citesRule() && rule.isEmpty()) {
-            faults.add(Reason.of("R56.rule"));
-        }
-        if (text.length() > LONGEST_REASON) {
-            faults.add(Reason.of("R4.tooLong", LONGEST_REASON));
-        }
-        if (rule.length() > LONGEST_RULE) {
-            faults.add(Reason.of("R4.tooLong", LONGEST_RULE));
-        }
-        if (!faults.isEmpty()) {
-            throw new Refused(faults);
-        }
+    static List<Reason> faults(DecisionKind kind, Ground ground, String explanation, String citedRule) {
+        return Wording.faults(kind, ground, explanation == null ? "" : explanation.strip(), citedRule == null ? "" : citedRule.strip());
     }
 }

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.brevet.accreditation.DecisionKind;
 import org.brevet.accreditation.Ground;
+import org.brevet.accreditation.domain.Wording;
 import org.brevet.identity.Allowed;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
@@ -46,25 +49,35 @@ public class WithdrawCertificate {
             implements Serializable {
     }
 
-    /** @return the decision's number. @throws Refused R69.told, R69.hearing, R69.tooEarly, R69.notSuspended; R56.*; R2.certificate */
+    /** @return the decision's number. @throws Refused R69.told, R69.tooEarly, R69.hearing, R69.notSuspended, R56.*, all at once; R2.certificate */
     @Allowed(Role.DECIDER)
     public String handle(Command command) {
-        LocalDate today = Days.inKinshasa(clock);
-        if (command.toldOn() == null || command.toldOn().isAfter(today)) {
-            throw Refused.because(Reason.of("R69.told"));
-        }
-        LocalDate earliest = command.toldOn().plusDays(policy.whole(Parameter.HEARING_DAYS, command.toldOn()));
-        if (today.isBefore(earliest)) {
-            throw Refused.because(Reason.of("R69.tooEarly", earliest));
-        }
-        if (command.hearing() == null || command.hearing().isBlank()) {
-            throw Refused.because(Reason.of("R69.hearing"));
-        }
+        List<Reason> faults = new ArrayList<>(LifeDecisions.faults(DecisionKind.WITHDRAW, command.ground(), command.explanation(),
+                command.citedRule()));
+        faults.addAll(hearingFaults(command));
         CertificateState state = register.entry(command.number()).orElseThrow(() -> new NotFound(command.number())).state();
         if (command.ground() == Ground.SUSPENSION_NOT_MENDED && state == CertificateState.ISSUED) {
-            throw Refused.because(Reason.of("R69.notSuspended"));
+            faults.add(Reason.of("R69.notSuspended"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
         }
         return decisions.take(DecisionKind.WITHDRAW, command.number(), command.ground(), command.explanation(), command.citedRule(),
-                command.toldOn(), LifeDecisions.required(command.hearing()));
+                command.toldOn(), command.hearing().strip());
+    }
+
+    private List<Reason> hearingFaults(Command command) {
+        List<Reason> faults = new ArrayList<>();
+        LocalDate today = Days.inKinshasa(clock);
+        if (command.toldOn() == null || command.toldOn().isAfter(today)) {
+            faults.add(Reason.of("R69.told"));
+        } else {
+            LocalDate earliest = command.toldOn().plusDays(policy.whole(Parameter.HEARING_DAYS, command.toldOn()));
+            if (today.isBefore(earliest)) {
+                faults.add(Reason.of("R69.tooEarly", earliest));
+            }
+        }
+        faults.addAll(Wording.faults(command.hearing(), "R69.hearing"));
+        return faults;
     }
 }

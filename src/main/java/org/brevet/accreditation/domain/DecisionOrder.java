@@ -20,9 +20,6 @@ public record DecisionOrder(DecisionKind kind, Ground ground, String explanation
 
     /** The munition type that stands for what has no code of its own: it needs a name on the paper. */
     public static final String OTHER = "OTH";
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 2000;
-    private static final int LONGEST_RULE = 300;
     private static final int LONGEST_VALUE = 120;
     private static final int MOST_CONDITIONS = 5;
     private static final BigDecimal MOST_KILOGRAMS = new BigDecimal("10000");
@@ -54,28 +51,10 @@ public record DecisionOrder(DecisionKind kind, Ground ground, String explanation
         return faults;
     }
 
+    /** R54: who departs from the recommendation says why; R56: so does whoever refuses or sets conditions. */
     private List<Reason> wording(Recommendation recommended) {
-        List<Reason> faults = new ArrayList<>();
-        if (kind == DecisionKind.REFUSE && (ground == null || !ground.carries(kind))) {
-            faults.add(Reason.of("R56.ground"));
-        }
-        if (explanation.length() < SHORTEST_REASON) {
-            if (kind.departsFrom(recommended)) {
-                faults.add(Reason.of("R54.departing"));
-            } else if (kind.citesRule()) {
-                faults.add(Reason.of("R56.text"));
-            }
-        }
-        if (kind.citesRule() && citedRule.isEmpty()) {
-            faults.add(Reason.of("R56.rule"));
-        }
-        if (explanation.length() > LONGEST_REASON) {
-            faults.add(Reason.of("R4.tooLong", LONGEST_REASON));
-        }
-        if (citedRule.length() > LONGEST_RULE) {
-            faults.add(Reason.of("R4.tooLong", LONGEST_RULE));
-        }
-        return faults;
+        String explained = kind.departsFrom(recommended) ? "R54.departing" : kind.citesRule() ? "R56.text" : "";
+        return Wording.faults(kind, ground, explanation, explained, citedRule);
     }
 
     private List<Reason> scopeFaults() {
@@ -86,9 +65,7 @@ public record DecisionOrder(DecisionKind kind, Ground ground, String explanation
         if (scope.contains(OTHER) == otherItems.isEmpty()) {
             faults.add(Reason.of("R61.other"));
         }
-        if (otherItems.length() > LONGEST_VALUE) {
-            faults.add(Reason.of("R4.tooLong", LONGEST_VALUE));
-        }
+        faults.addAll(Wording.tooLong(otherItems.length(), LONGEST_VALUE));
         return faults;
     }
 
@@ -107,9 +84,7 @@ public record DecisionOrder(DecisionKind kind, Ground ground, String explanation
             } else if (condition.code() == ConditionCode.MAX_NEQ && kilograms(condition) == null) {
                 faults.add(Reason.of("R62.kilograms"));
             }
-            if (condition.fr().length() > LONGEST_VALUE || condition.en().length() > LONGEST_VALUE) {
-                faults.add(Reason.of("R4.tooLong", LONGEST_VALUE));
-            }
+            faults.addAll(Wording.tooLong(Math.max(condition.fr().length(), condition.en().length()), LONGEST_VALUE));
         }
         return faults;
     }

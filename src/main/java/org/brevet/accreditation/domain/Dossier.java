@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.brevet.accreditation.DossierAction;
@@ -29,9 +30,6 @@ import org.brevet.shared.Refused;
 @Entity
 @Table(name = "dossier")
 public class Dossier {
-
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 2000;
 
     @Id
     @Column(name = "id")
@@ -117,7 +115,7 @@ public class Dossier {
     /** @throws Refused R4.reason */
     public DossierStep retract(String reason, UUID by, Instant at) {
         requireCanBecome(DossierState.RETRACTED);
-        DossierStep step = step(DossierAction.RETRACTED, by, at, required(reason, "R4.reason"));
+        DossierStep step = step(DossierAction.RETRACTED, by, at, required(reason));
         openKey = null;
         return step;
     }
@@ -128,13 +126,18 @@ public class Dossier {
         return step(DossierAction.TAKEN, by, at, "");
     }
 
-    /** @throws Refused R54.reasons; R54.choose */
+    /** @throws Refused R54.choose, R54.reasons */
     public DossierStep recommend(Recommendation proposed, String reasons, UUID by, Instant at) {
         requireCanBecome(DossierState.RECOMMENDED);
+        List<Reason> faults = new ArrayList<>();
         if (proposed == null) {
-            throw Refused.because(Reason.of("R54.choose"));
+            faults.add(Reason.of("R54.choose"));
         }
-        recommendationReasons = required(reasons, "R54.reasons");
+        faults.addAll(Wording.faults(reasons, "R54.reasons"));
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        recommendationReasons = reasons.strip();
         recommendation = proposed;
         recommendedBy = by;
         recommendedAt = at;
@@ -144,13 +147,13 @@ public class Dossier {
     /** The decider wants it examined again. @throws Refused R4.reason */
     public DossierStep sendBack(String reason, UUID by, Instant at) {
         requireIs(DossierState.RECOMMENDED);
-        return step(DossierAction.SENT_BACK, by, at, required(reason, "R4.reason"));
+        return step(DossierAction.SENT_BACK, by, at, required(reason));
     }
 
     /** R58: back to the provider. @throws Refused R4.reason */
     public DossierStep giveBack(String reason, UUID by, Instant at) {
         requireCanBecome(DossierState.RETURNED);
-        DossierStep step = step(DossierAction.RETURNED, by, at, required(reason, "R4.reason"));
+        DossierStep step = step(DossierAction.RETURNED, by, at, required(reason));
         recommendation = null;
         recommendationReasons = null;
         recommendedBy = null;
@@ -188,15 +191,12 @@ public class Dossier {
         return new DossierStep(id, steps++, action, by, at, reason);
     }
 
-    private static String required(String reason, String refusal) {
-        String stripped = reason == null ? "" : reason.strip();
-        if (stripped.length() < SHORTEST_REASON) {
-            throw Refused.because(Reason.of(refusal));
+    private static String required(String reason) {
+        List<Reason> faults = Wording.faults(reason, "R4.reason");
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
         }
-        if (stripped.length() > LONGEST_REASON) {
-            throw Refused.because(Reason.of("R4.tooLong", LONGEST_REASON));
-        }
-        return stripped;
+        return reason.strip();
     }
 
     public UUID id() {

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,12 +98,6 @@ public class Dossiers {
 
     public String nextDecisionNumber(int year) {
         return next("DEC", year);
-    }
-
-    /** Whether the enrolment has a dossier that was not retracted. */
-    public Optional<DossierNumber> numberOf(UUID enrolment) {
-        return em.createQuery("select d.number from Dossier d where d.openKey = :key", String.class).setParameter("key", enrolment.toString())
-                .getResultStream().findFirst().map(DossierNumber::new);
     }
 
     /** The counter's row stays locked until the transaction is committed or undone: no gaps. */

@@ -25,7 +25,7 @@ public class CertificateView extends ChangingPage {
 
     private static final Map<String, String> FIELDS = Map.of("R56.ground", "decide:ground", "R56.text", "decide:explanation", "R56.rule", "decide:rule",
             "R66.ground", "decide:ground", "R69.told", "decide:toldOn", "R69.tooEarly", "decide:toldOn", "R69.hearing", "decide:hearing",
-            "R4.reason", "decide:hearing", "R69.notSuspended", "decide:ground");
+            "R69.notSuspended", "decide:ground");
 
     @Inject
     CertificateFileQueries queries;

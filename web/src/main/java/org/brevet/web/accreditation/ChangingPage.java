@@ -1,5 +1,6 @@
 package org.brevet.web.accreditation;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.brevet.shared.Refused;
 import org.brevet.web.shared.Done;
 import org.brevet.web.shared.Fields;
+import org.brevet.web.shared.Text;
 
 /** A page on which something is decided: a double click decides once, and a refusal stands where it can be mended, with what was typed. */
 public abstract class ChangingPage implements Serializable {
@@ -15,6 +17,8 @@ public abstract class ChangingPage implements Serializable {
     Done done;
     @Inject
     Fields fields;
+    @Inject
+    Text text;
     private Object lastDone;
 
     /** Reads anew what the page shows: also after a refusal, when it may no longer hold. */
@@ -31,13 +35,21 @@ public abstract class ChangingPage implements Serializable {
             try {
                 change.run();
             } catch (Refused refused) {
-                fields.refuse(refused, fieldOf);
-                load();
+                refuse(refused, fieldOf);
                 return;
             }
             lastDone = what;
         }
         done.go(address, key, args);
+    }
+
+    /** Also above the page, where the reader comes back to: the field may lie far below. */
+    void refuse(Refused refused, Map<String, String> fieldOf) {
+        if (refused.reasons().stream().anyMatch(reason -> fieldOf.containsKey(reason.key()))) {
+            FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text.get("form.mend"), null));
+        }
+        fields.refuse(refused, fieldOf);
+        load();
     }
 
     /** A form that was sent and refused stays open. */

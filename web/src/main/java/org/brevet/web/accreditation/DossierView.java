@@ -18,6 +18,7 @@ import org.brevet.accreditation.application.DossierQueries;
 import org.brevet.accreditation.application.ExamineDossier;
 import org.brevet.accreditation.application.RecommendDossier;
 import org.brevet.accreditation.application.SubmitDossiers;
+import org.brevet.assessment.EnrolmentResult;
 import org.brevet.enrolment.EnrolmentId;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
@@ -115,8 +116,7 @@ public class DossierView extends ChangingPage {
             preview = decide.preview(command);
             confirmed = command;
         } catch (Refused refused) {
-            fields.refuse(refused, DECISION_FIELDS);
-            load();
+            refuse(refused, DECISION_FIELDS);
         }
     }
 
@@ -158,6 +158,10 @@ public class DossierView extends ChangingPage {
 
     public DecideDossier.Preview getPreview() {
         return preview;
+    }
+
+    public long getTestsPassed() {
+        return detail.result().tests().stream().filter(EnrolmentResult.Test::passed).count();
     }
 
     public boolean isDeparting() {

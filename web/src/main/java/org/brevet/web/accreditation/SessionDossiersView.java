@@ -14,7 +14,6 @@ import org.brevet.accreditation.application.SubmitDossiers;
 import org.brevet.enrolment.EnrolmentId;
 import org.brevet.enrolment.SessionId;
 import org.brevet.enrolment.application.SessionQueries;
-import org.brevet.web.shared.Text;
 
 /** The passed trainees of a session: what their dossiers still lack, and laying them before the authority, one or all. */
 @Named("sessionDossiers")
@@ -27,8 +26,6 @@ public class SessionDossiersView extends ChangingPage {
     SessionQueries sessions;
     @Inject
     SubmitDossiers submit;
-    @Inject
-    Text text;
     private String code;
     private SessionId id;
     private SessionDossiers dossiers;
