@@ -30,7 +30,7 @@ public class DoctorAtStart {
         }
     }
 
-    boolean fits(String told) {
+    public boolean fits(String told) {
         try {
             return DoctorToken.fits(settings.home(), told);
         } catch (IOException unreadable) {

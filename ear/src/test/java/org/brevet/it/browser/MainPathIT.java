@@ -52,7 +52,7 @@ class MainPathIT extends BrowserTest {
         looked("standard-apercu");
         field("confirmation:confirm").click();
         assertThat(page).hasURL(Pattern.compile(".*/standards/BREVET-EOD/2027.*"));
-        link("Adopter cette édition…").click();
+        page.locator("details.confirm > summary").click();
         field("adoption:adopt").click();
         assertThat(page.locator("#messages")).containsText("est adoptée");
         looked("standard");
@@ -71,7 +71,7 @@ class MainPathIT extends BrowserTest {
         field("confirmation:confirm").click();
         field("draft:submit").click();
         as("agrement.cclam", "/curricula/EOD1/2");
-        page.locator("a:has-text('Approuver')").first().click();
+        page.locator("details.confirm > summary").click();
         field("approval:approve").click();
         assertThat(page.locator(".status.ok").first()).isVisible();
         looked("programme");
