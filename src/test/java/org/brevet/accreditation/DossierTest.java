@@ -1,6 +1,7 @@
 package org.brevet.accreditation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,6 +77,7 @@ class DossierTest {
             Office office = Office.after(schema, 1);
             office.clock = later(Duration.ofDays(61));
             refused("R49.late", () -> office.submitted(0));
+            assertEquals(0, office.run(em -> office.queries(em, office.managerOf(office.course.world.provider)).ofSession(office.course.session)).ready());
             office.clock = later(Duration.ofDays(60));
             assertEquals(DossierState.SUBMITTED, office.state(office.submitted(0)));
         }
@@ -242,6 +244,12 @@ class DossierTest {
             assertEquals(null, all.rows().get(2).waitingDays());
             assertEquals(31L, all.rows().get(0).waitingDays());
             assertTrue(all.rows().get(0).late());
+            schema.doInTransaction(em -> em.createNativeQuery("""
+                    insert into policy_parameter (id, name, amount, effective_from, reason, recorded_at)
+                    values ('00000000-0000-0000-0000-000000000001', 'DECIDE_DAYS', 31, date '2027-03-01', 'essai', current_timestamp),
+                           ('00000000-0000-0000-0000-000000000002', 'DECIDE_DAYS', 5, date '2027-04-01', 'essai', current_timestamp)""")
+                    .executeUpdate());
+            assertFalse(page(office, office.officer(Role.AUDITOR), null).rows().get(0).late(), "in force when it was submitted");
             assertEquals("KAMBALE Postnom Prénom", all.rows().get(0).candidate());
             assertEquals(1, page(office, office.officer(Role.DECIDER), DossierState.UNDER_REVIEW).total());
             assertEquals(3, page(office, office.managerOf(office.course.world.provider), null).total());

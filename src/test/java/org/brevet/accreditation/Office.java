@@ -19,6 +19,7 @@ import org.brevet.accreditation.application.LifeDecisions;
 import org.brevet.accreditation.application.LiftSuspension;
 import org.brevet.accreditation.application.RecommendDossier;
 import org.brevet.accreditation.application.Separation;
+import org.brevet.accreditation.application.SubmissionTerm;
 import org.brevet.accreditation.application.SubmitDossiers;
 import org.brevet.accreditation.application.SurrenderCertificate;
 import org.brevet.accreditation.application.SuspendCertificate;
@@ -188,7 +189,7 @@ final class Office {
     }
 
     SubmitDossiers submit(EntityManager em, Caller by) {
-        return new SubmitDossiers(new Dossiers(em), desk(em), facts(em), sessions(em), new Policy(em), by, clock);
+        return new SubmitDossiers(new Dossiers(em), desk(em), facts(em), sessions(em), new SubmissionTerm(new Policy(em), clock), by, clock);
     }
 
     ExamineDossier examine(EntityManager em, Caller by) {
@@ -202,7 +203,8 @@ final class Office {
     }
 
     DossierQueries queries(EntityManager em, Caller by) {
-        return new DossierQueries(em, new Dossiers(em), facts(em), separation(em), sessions(em), results(em), people(em), new Policy(em), by, clock);
+        return new DossierQueries(em, new Dossiers(em), facts(em), separation(em), sessions(em), results(em), people(em), new Policy(em),
+                new SubmissionTerm(new Policy(em), clock), by, clock);
     }
 
     CertificateFileQueries files(EntityManager em, Caller by) {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +14,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.brevet.accreditation.DossierAction;
 import org.brevet.accreditation.DossierFacts;
@@ -69,6 +72,7 @@ public class DossierQueries {
     private Results results;
     private People people;
     private Policy policy;
+    private SubmissionTerm term;
     private Caller caller;
     private Clock clock;
 
@@ -77,7 +81,7 @@ public class DossierQueries {
 
     @Inject
     public DossierQueries(EntityManager em, Dossiers dossiers, Facts facts, Separation separation, Sessions sessions, Results results, People people,
-            Policy policy, Caller caller, Clock clock) {
+            Policy policy, SubmissionTerm term, Caller caller, Clock clock) {
         this.em = em;
         this.dossiers = dossiers;
         this.facts = facts;
@@ -86,6 +90,7 @@ public class DossierQueries {
         this.results = results;
         this.people = people;
         this.policy = policy;
+        this.term = term;
         this.caller = caller;
         this.clock = clock;
     }
@@ -99,7 +104,7 @@ public class DossierQueries {
         for (TypedQuery<?> query : List.of(rows, total)) {
             mine(query).setParameter("any", state == null).setParameter("state", state == null ? DossierState.DRAFT : state);
         }
-        return new Page<>(rows.setFirstResult(first).setMaxResults(size).getResultList().stream().map(this::waiting).toList(),
+        return new Page<>(rows.setFirstResult(first).setMaxResults(size).getResultList().stream().map(waiting()).toList(),
                 total.getSingleResult());
     }
 
@@ -116,7 +121,9 @@ public class DossierQueries {
     @Allowed({Role.COURSE_MANAGER, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR})
     public DossierDetail of(DossierNumber number) {
         Dossier dossier = dossiers.get(number);
-        DossierRow row = waiting(em.createQuery(ROW + " where d.id = :id", DossierRow.class).setParameter("id", dossier.id()).getSingleResult());
+        DossierRow row = waiting().apply(em.createQuery(ROW + " where d.id = :id", DossierRow.class).setParameter("id", dossier.id())
+                .getSingleResult());
+        List<Reason> bars = bars(dossier);
         DossierFacts now = facts.of(dossier.enrolment());
         boolean live = dossier.facts() == null || dossier.state().inPreparation();
         DossierFacts shown = live ? now : dossier.facts();
@@ -132,7 +139,7 @@ public class DossierQueries {
                 dossier.state().waits() ? DossierCheck.changed(shown, now) : List.<DossierItem>of(), name.apply(dossier.submittedBy()), name.apply(publisher),
                 results.published(dossier.enrolment()).orElse(null), opinion(dossier, name), ruling(dossier, frozen, name),
                 steps.stream().map(step -> new DossierDetail.Step((DossierAction) step[0], name.apply((UUID) step[1]), (Instant) step[2],
-                        (String) step[3])).toList(), bars(dossier), actions(dossier));
+                        (String) step[3])).toList(), bars, actions(dossier, bars.isEmpty()));
     }
 
     /** In the order of the nominations. */
@@ -142,11 +149,16 @@ public class DossierQueries {
         List<EnrolmentRow> passed = sessions.takingPart(id.value()).stream().filter(row -> row.state() == EnrolmentState.PASSED).toList();
         Map<UUID, DossierFacts> now = facts.of(id.value(), passed);
         Map<UUID, DossierRow> known = em.createQuery(ROW + " where d.session = :session and d.openKey is not null", DossierRow.class)
-                .setParameter("session", id.value()).getResultStream().map(this::waiting)
+                .setParameter("session", id.value()).getResultStream().map(waiting())
                 .collect(Collectors.toMap(DossierRow::enrolment, Function.identity()));
         LocalDate today = Days.inProvince(clock);
-        return new SessionDossiers(session, passed.stream().map(row -> new SessionDossiers.Line(row.id(), row.name(), row.row(),
-                DossierCheck.of(now.get(row.id()), today), known.get(row.id()))).toList(), manages(session.provider()));
+        Function<DossierFacts, Optional<Reason>> over = term.over();
+        return new SessionDossiers(session, passed.stream().map(row -> {
+            DossierRow dossier = known.get(row.id());
+            boolean first = dossier == null || dossier.submittedAt() == null;
+            return new SessionDossiers.Line(row.id(), row.name(), row.row(), DossierCheck.of(now.get(row.id()), today), dossier,
+                    first ? over.apply(now.get(row.id())).orElse(null) : null);
+        }).toList(), manages(session.provider()));
     }
 
     private DossierDetail.Opinion opinion(Dossier dossier, Function<UUID, String> name) {
@@ -183,8 +195,7 @@ public class DossierQueries {
                 : examines ? separation.barsExaminer(caller.person(), dossier) : List.of();
     }
 
-    private DossierDetail.Actions actions(Dossier dossier) {
-        boolean free = bars(dossier).isEmpty();
+    private DossierDetail.Actions actions(Dossier dossier, boolean free) {
         boolean manager = manages(dossier.provider());
         boolean officer = free && caller.holds(Role.ACCREDITATION_OFFICER);
         boolean decider = free && caller.holds(Role.DECIDER);
@@ -204,13 +215,17 @@ public class DossierQueries {
                 .setParameter("providers", providers.isEmpty() ? List.of(new UUID(0, 0)) : List.copyOf(providers));
     }
 
-    /** R57 */
-    private DossierRow waiting(DossierRow row) {
-        if (!row.state().waits()) {
-            return row;
-        }
-        LocalDate since = LocalDate.ofInstant(row.submittedAt(), Days.PROVINCE);
-        long days = ChronoUnit.DAYS.between(since, Days.inProvince(clock));
-        return row.waiting(days, days > policy.whole(Parameter.DECIDE_DAYS, since));
+    /** R57: how long each has waited, and whether that is too long by what was in force when it was submitted. */
+    private UnaryOperator<DossierRow> waiting() {
+        Function<LocalDate, BigDecimal> limit = policy.history(Parameter.DECIDE_DAYS);
+        LocalDate today = Days.inProvince(clock);
+        return row -> {
+            if (!row.state().waits()) {
+                return row;
+            }
+            LocalDate since = LocalDate.ofInstant(row.submittedAt(), Days.PROVINCE);
+            long days = ChronoUnit.DAYS.between(since, today);
+            return row.waiting(days, BigDecimal.valueOf(days).compareTo(limit.apply(since)) > 0);
+        };
     }
 }

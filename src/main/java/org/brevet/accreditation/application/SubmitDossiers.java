@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.brevet.accreditation.DossierFacts;
 import org.brevet.accreditation.DossierNumber;
 import org.brevet.accreditation.DossierRef;
@@ -27,8 +29,6 @@ import org.brevet.identity.Allowed;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
-import org.brevet.policy.Parameter;
-import org.brevet.policy.application.Policy;
 import org.brevet.shared.Days;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
@@ -42,7 +42,7 @@ public class SubmitDossiers {
     private DossierDesk desk;
     private Facts facts;
     private Sessions sessions;
-    private Policy policy;
+    private SubmissionTerm term;
     private Caller caller;
     private Clock clock;
 
@@ -50,12 +50,12 @@ public class SubmitDossiers {
     }
 
     @Inject
-    public SubmitDossiers(Dossiers dossiers, DossierDesk desk, Facts facts, Sessions sessions, Policy policy, Caller caller, Clock clock) {
+    public SubmitDossiers(Dossiers dossiers, DossierDesk desk, Facts facts, Sessions sessions, SubmissionTerm term, Caller caller, Clock clock) {
         this.dossiers = dossiers;
         this.desk = desk;
         this.facts = facts;
         this.sessions = sessions;
-        this.policy = policy;
+        this.term = term;
         this.caller = caller;
         this.clock = clock;
     }
@@ -94,7 +94,7 @@ public class SubmitDossiers {
             dossier.requireCanBecome(DossierState.SUBMITTED);
         }
         DossierFacts now = facts.of(row.id());
-        List<Reason> reasons = reasonsAgainst(row, dossier, now);
+        List<Reason> reasons = reasonsAgainst(row, dossier, now, Days.inProvince(clock), term.over());
         if (!reasons.isEmpty()) {
             throw new Refused(reasons);
         }
@@ -108,11 +108,13 @@ public class SubmitDossiers {
         List<EnrolmentRow> passed = sessions.takingPart(id.value()).stream().filter(row -> row.state() == EnrolmentState.PASSED).toList();
         Map<UUID, Dossier> existing = dossiers.ofEnrolments(passed.stream().map(EnrolmentRow::id).toList());
         Map<UUID, DossierFacts> now = facts.of(id.value(), passed);
+        LocalDate today = Days.inProvince(clock);
+        Function<DossierFacts, Optional<Reason>> over = term.over();
         List<Outcome> outcomes = new ArrayList<>();
         for (EnrolmentRow row : passed) {
             Dossier dossier = existing.get(row.id());
             if (dossier == null || dossier.state().inPreparation()) {
-                List<Reason> reasons = reasonsAgainst(row, dossier, now.get(row.id()));
+                List<Reason> reasons = reasonsAgainst(row, dossier, now.get(row.id()), today, over);
                 Dossier done = reasons.isEmpty() ? submitted(row, session, dossier, now.get(row.id())) : dossier;
                 outcomes.add(new Outcome(row.id(), row.name(), done == null ? null : done.number(), reasons));
             }
@@ -147,19 +149,15 @@ public class SubmitDossiers {
         return dossier;
     }
 
-    /** R49, R50. The days run for the first submission only: what was returned comes back when it is mended. */
-    private List<Reason> reasonsAgainst(EnrolmentRow row, Dossier dossier, DossierFacts now) {
+    /** R49, R50. */
+    private static List<Reason> reasonsAgainst(EnrolmentRow row, Dossier dossier, DossierFacts now, LocalDate today,
+            Function<DossierFacts, Optional<Reason>> over) {
         if (row.state() != EnrolmentState.PASSED) {
             return List.of(Reason.of("R49.passed"));
         }
-        LocalDate today = Days.inProvince(clock);
         List<Reason> reasons = new ArrayList<>(DossierCheck.missing(now, today));
-        if (now.results() != null && (dossier == null || dossier.submittedAt() == null)) {
-            LocalDate published = LocalDate.ofInstant(now.results().publishedAt(), Days.PROVINCE);
-            LocalDate lastDay = published.plusDays(policy.whole(Parameter.SUBMIT_DAYS, published));
-            if (today.isAfter(lastDay)) {
-                reasons.add(Reason.of("R49.late", lastDay));
-            }
+        if (dossier == null || dossier.submittedAt() == null) {
+            over.apply(now).ifPresent(reasons::add);
         }
         return reasons;
     }
