@@ -52,8 +52,7 @@ class MainPathIT extends BrowserTest {
         looked("standard-apercu");
         field("confirmation:confirm").click();
         assertThat(page).hasURL(Pattern.compile(".*/standards/BREVET-EOD/2027.*"));
-        page.locator("details.confirm > summary").click();
-        field("adoption:adopt").click();
+        confirmed("adoption:adopt");
         assertThat(page.locator("#messages")).containsText("est adoptée");
         looked("standard");
     }
@@ -71,8 +70,7 @@ class MainPathIT extends BrowserTest {
         field("confirmation:confirm").click();
         field("draft:submit").click();
         as("agrement.cclam", "/curricula/EOD1/2");
-        page.locator("details.confirm > summary").click();
-        field("approval:approve").click();
+        confirmed("approval:approve");
         assertThat(page.locator(".status.ok").first()).isVisible();
         looked("programme");
     }
@@ -94,6 +92,12 @@ class MainPathIT extends BrowserTest {
         advance("ANNOUNCED");
         advance("OPEN");
         looked("session");
+    }
+
+    /** What cannot be undone is asked first. */
+    private void confirmed(String button) {
+        page.locator("details:has([id='" + button + "']) > summary").click();
+        field(button).click();
     }
 
     private void staff(String nom, String role) {
