@@ -268,7 +268,7 @@ class MainPathIT extends BrowserTest {
     /** R65, R66: stopped at once, lifted by the decider, and each time the public answer follows at once (R82). */
     private void life(String number) {
         assertEquals("VALID", verdict(number));
-        as("agrement.cclam", "/certificates/" + number + "?do=SUSPEND");
+        as("agrement.cclam", "/certificates/" + number + "?decision=SUSPEND");
         choose("decide:ground", "(?i)accident");
         field("decide:explanation").fill("Accident lors d’une intervention, enquête ouverte.");
         field("decide:rule").fill("R65");
@@ -276,7 +276,7 @@ class MainPathIT extends BrowserTest {
         assertThat(page.locator("#messages")).isVisible();
         assertEquals("SUSPENDED", verdict(number));
         looked("certificat-suspendu");
-        as("decision.cclam", "/certificates/" + number + "?do=LIFT");
+        as("decision.cclam", "/certificates/" + number + "?decision=LIFT");
         choose("decide:ground", "(?i)enquête");
         field("decide:explanation").fill("Enquête close : la procédure a été suivie.");
         field("decide:rule").fill("R66");
