@@ -3,9 +3,10 @@ package org.brevet.identity.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.brevet.identity.domain.Account;
 
 /** The accounts, for the boundary, for log-in and for whoever makes one. The calling use case has checked. */
@@ -36,6 +37,13 @@ public class Accounts {
                 .setParameter("person", person).getResultStream().findFirst().map(Accounts::identity);
     }
 
+    /** By user name. */
+    public List<AccountRow> all() {
+        return em.createQuery("select distinct a from Account a left join fetch a.grants order by a.username", Account.class).getResultStream()
+                .map(account -> new AccountRow(account.id(), account.username(), account.displayName(), account.active(), grants(account)))
+                .toList();
+    }
+
     public boolean none() {
         return em.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
     }
@@ -47,7 +55,10 @@ public class Accounts {
 
     private static CallerIdentity identity(Account account) {
         return new CallerIdentity(account.id(), account.person(), account.username(), account.displayName(), account.language(),
-                account.grants().stream().map(grant -> new CallerIdentity.Grant(grant.role(), grant.organisation()))
-                        .collect(Collectors.toUnmodifiableSet()));
+                Set.copyOf(grants(account)));
+    }
+
+    private static List<CallerIdentity.Grant> grants(Account account) {
+        return account.grants().stream().map(grant -> new CallerIdentity.Grant(grant.role(), grant.organisation())).toList();
     }
 }

@@ -12,6 +12,7 @@ import org.brevet.people.OrganisationKind;
 import org.brevet.people.OrganisationRegistered;
 import org.brevet.people.domain.Organisation;
 import org.brevet.shared.DomainEvent;
+import org.brevet.shared.NameKey;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 
@@ -34,9 +35,12 @@ public class RegisterOrganisation {
         this.events = events;
     }
 
-    /** @throws Refused organisation.nameTaken */
+    /** @throws Refused organisation.nameMissing, organisation.nameTaken */
     @Allowed(Role.ADMIN)
     public UUID handle(String name, OrganisationKind kind, boolean provider) {
+        if (name == null || NameKey.of(name).isEmpty()) {
+            throw Refused.because(Reason.of("organisation.nameMissing"));
+        }
         if (people.organisationNamed(name).isPresent()) {
             throw Refused.because(Reason.of("organisation.nameTaken", name));
         }

@@ -37,6 +37,9 @@ public final class Addresses {
             page("/dossiers/{number}", "accreditation/dossier", SIGNED_IN),
             page("/certificates", "register/certificates", SIGNED_IN),
             page("/certificates/{number}", "register/certificate", SIGNED_IN),
+            page("/organisations", "people/organisations", SIGNED_IN),
+            page("/accounts", "identity/accounts", SIGNED_IN),
+            page("/accounts/new", "identity/account-new", SIGNED_IN),
             page("/login", "identity/login", ANYONE));
 
     private Addresses() {

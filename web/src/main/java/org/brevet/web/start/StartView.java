@@ -22,6 +22,8 @@ import org.brevet.enrolment.application.SessionQueries;
 import org.brevet.enrolment.application.SessionRow;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
+import org.brevet.identity.application.AccountQueries;
+import org.brevet.people.application.OrganisationQueries;
 import org.brevet.register.application.RegisterQueries;
 import org.brevet.shared.Days;
 import org.brevet.standards.EditionState;
@@ -51,17 +53,20 @@ public class StartView {
     private StaffWorkQueries staffWork;
     private DossierQueries dossiers;
     private RegisterQueries register;
+    private OrganisationQueries organisations;
+    private AccountQueries accounts;
     private final List<Card> waiting = new ArrayList<>();
     private final List<SessionCard> mySessions = new ArrayList<>();
     private final List<Card> reading = new ArrayList<>();
     private boolean plan;
+    private String begin;
 
     protected StartView() {
     }
 
     @Inject
     public StartView(Caller caller, PageModel page, Clock clock, Text text, StandardQueries standards, CurriculumQueries curricula, SessionQueries sessions,
-            StaffWorkQueries staffWork, DossierQueries dossiers, RegisterQueries register) {
+            StaffWorkQueries staffWork, DossierQueries dossiers, RegisterQueries register, OrganisationQueries organisations, AccountQueries accounts) {
         this.caller = caller;
         this.page = page;
         this.clock = clock;
@@ -72,6 +77,8 @@ public class StartView {
         this.staffWork = staffWork;
         this.dossiers = dossiers;
         this.register = register;
+        this.organisations = organisations;
+        this.accounts = accounts;
     }
 
     /** A figure and where it comes from. */
@@ -107,6 +114,9 @@ public class StartView {
         if (holds(Role.TRAINEE)) {
             reads("/me", register.mine().size(), "start.me");
         }
+        if (holds(Role.ADMIN)) {
+            administered(organisations.all().size(), accounts.all().size());
+        }
         reads("/standards", editions.size(), "start.standards");
         reads("/curricula", versions.size(), "start.curricula");
         if (oversees) {
@@ -131,6 +141,11 @@ public class StartView {
         return plan;
     }
 
+    /** Where the administrator of a new installation begins; null once there are organisations and accounts. */
+    public String getBegin() {
+        return begin;
+    }
+
     public List<Card> getReading() {
         return reading;
     }
@@ -151,6 +166,13 @@ public class StartView {
         boolean atHand = session.state() == SessionState.CLOSED ? session.lastDay().plusMonths(MONTHS_AT_HAND).isAfter(Days.inProvince(clock))
                 : !OVER.contains(session.state());
         return atHand && caller.organisations(Role.COURSE_MANAGER).contains(session.provider());
+    }
+
+    /** A new installation: organisations come first, since each further account belongs to one. */
+    private void administered(int organisationsKnown, int accountsKnown) {
+        begin = organisationsKnown == 0 ? "/organisations" : accountsKnown == 1 ? "/accounts/new" : null;
+        reads("/organisations", organisationsKnown, "start.organisations");
+        reads("/accounts", accountsKnown, "start.accounts");
     }
 
     private void managed(SessionRow session) {

@@ -1,0 +1,9 @@
+package org.brevet.identity.application;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/** An account and the roles granted to it, without those that follow from a staff list or from the person. */
+public record AccountRow(UUID id, String username, String name, boolean active, List<CallerIdentity.Grant> grants) implements Serializable {
+}
