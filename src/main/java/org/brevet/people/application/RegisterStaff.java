@@ -36,7 +36,7 @@ public class RegisterStaff {
         this.createAccount = createAccount;
     }
 
-    /** {@code postnom} may be empty; {@code role} is null for staff of sessions and trainees: theirs follow from elsewhere. */
+    /** {@code postnom} may be empty; {@code role} is null for staff of sessions: theirs follows from the staff list. */
     public record Command(String nom, String postnom, String prenom, UUID organisation, String username, String password, Language language,
             Role role) {
 
