@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -152,6 +153,13 @@ class MainPathIT extends BrowserTest {
         mark.press("Enter");
         assertThat(page.locator("mark-grid td[data-code='mark']").first()).hasAttribute("data-state", Pattern.compile("saved|"));
         looked("notes");
+        page.locator("mark-grid nav a", new Page.LocatorOptions().setHasText("P1")).click();
+        Locator criterion = page.locator("mark-grid td[data-code='C1']").first();
+        criterion.locator("button").first().focus();
+        page.keyboard().press("a");    // A: acquis
+        assertThat(criterion.locator("button.COMPETENT")).hasAttribute("aria-pressed", "true");
+        assertThat(criterion).hasAttribute("data-state", Pattern.compile("saved|"));
+        looked("notes-pratique");
         JsonObject sheet = json(page.request().get(BASE + "/api/v1" + SESSION + "/marks"));
         int stale = 0;
         for (JsonObject row : sheet.getJsonArray("rows").getValuesAs(JsonObject.class)) {
@@ -161,7 +169,7 @@ class MainPathIT extends BrowserTest {
                 }
             }
         }
-        assertEquals(1, stale, "the cell saved by hand is newer than version 0 (R3)");
+        assertEquals(2, stale, "the cells saved by hand are newer than version 0 (R3)");
         page.reload();
         for (JsonObject part : sheet.getJsonArray("parts").getValuesAs(JsonObject.class)) {
             APIResponse done = page.request().post(BASE + "/api/v1" + SESSION + "/marks/complete", RequestOptions.create()
