@@ -137,6 +137,6 @@ class CohortTest {
     }
 
     private static EnrolCandidates enrolment(EntityManager em) {
-        return new EnrolCandidates(em, sessions(em), evaluation(em), new FiredEvents(), World.CLOCK);
+        return new EnrolCandidates(em, sessions(em), World.people(em), evaluation(em), new FiredEvents(), World.CLOCK);
     }
 }

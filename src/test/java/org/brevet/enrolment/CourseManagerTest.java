@@ -59,8 +59,8 @@ class CourseManagerTest {
             schema.inTransaction(em -> importer(em).handle(world.session, file, importer(em).preview(world.session, file).digest()));
             UUID first = row(schema, world, 1).id();
             for (int time = 0; time < 2; time++) {
-                schema.doInTransaction(em -> new EnrolCandidates(em, sessions(em), evaluation(em), new FiredEvents(), World.CLOCK)
-                        .handle(world.session, List.of(first)));
+                schema.doInTransaction(em -> new EnrolCandidates(em, sessions(em), World.people(em), evaluation(em), new FiredEvents(),
+                        World.CLOCK).handle(world.session, List.of(first)));
             }
             assertEquals(1, schema.inTransaction(em -> sessions(em).session(world.session.value())).held());
             FiredEvents fired = new FiredEvents();

@@ -74,6 +74,7 @@ public class ImportNominations {
         Map<String, PersonRow> known = people.byIdentityNumbers(sheet.rows().stream().map(row -> row.person().identityNumber())
                 .filter(Objects::nonNull).toList());
         List<UUID> enrolled = sessions.enrolments(id.value()).stream().map(EnrolmentRow::person).toList();
+        List<UUID> staff = sessions.staff(id.value()).stream().map(StaffRow::person).toList();
         Map<UUID, List<String>> overlapping = sessions.overlapping(known.values().stream().map(PersonRow::id).toList(), id.value(),
                 session.firstDay(), session.lastDay());
         List<NominationPreview.Row> rows = new ArrayList<>();
@@ -85,6 +86,9 @@ public class ImportNominations {
             }
             if (person != null && enrolled.contains(person.id())) {
                 faults.add(new SheetFault(nomination.line(), "Nom", Reason.of("nominations.already", person.fullName())));
+            }
+            if (person != null && staff.contains(person.id())) {
+                faults.add(new SheetFault(nomination.line(), "Nom", Reason.of("nominations.staff", person.fullName())));
             }
             rows.add(new NominationPreview.Row(nomination, evaluation.ofNomination(session, nomination, person, overlapping), person != null));
         }

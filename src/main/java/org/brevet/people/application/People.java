@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -55,6 +56,11 @@ public class People {
 
     public PersonRow get(UUID person) {
         return find(person).orElseThrow(() -> new NotFound("person " + person));
+    }
+
+    /** Nobody else enrols or mends these persons until the transaction ends. In the order of their ids, so that two never wait for each other. */
+    public void lock(Collection<UUID> persons) {
+        persons.stream().distinct().sorted().forEach(id -> em.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     public Map<UUID, PersonRow> all(Collection<UUID> persons) {
