@@ -8,6 +8,8 @@ public enum Parameter {
     MIN_AGE("18"),
     /** R15: months since the medical certificate was issued */
     MEDICAL_MONTHS("12"),
+    /** R20: months without a new certificate after a withdrawal */
+    BAN_MONTHS("24"),
     /** R31: highest mark of a theory paper */
     SCALE("20"),
     /** R31: marks go in steps of */

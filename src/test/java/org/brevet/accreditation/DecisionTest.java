@@ -33,6 +33,7 @@ import org.brevet.shared.Refused;
 import org.brevet.standards.application.MunitionTypes;
 import org.brevet.testing.BothDatabases;
 import org.brevet.testing.FixedCaller;
+import org.brevet.testing.Orders;
 import org.brevet.testing.TestDatabase;
 import org.junit.jupiter.api.function.Executable;
 
@@ -135,6 +136,22 @@ class DecisionTest {
             schema.doInTransaction(em -> em.createNativeQuery("update dossier set frozen_content = replace(frozen_content, 'KAMBALE', 'X')"
                     + " || ' '").executeUpdate());
             assertThrows(IllegalStateException.class, () -> office.run(em -> office.queries(em, office.decider).of(number)));
+        }
+    }
+
+    @BothDatabases
+    void r20NoGrantWhileACertificateIsSuspendedAndTheDeciderSeesItBefore(TestDatabase database) {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            Office office = Office.after(schema, 1);
+            DossierNumber number = office.recommended(0);
+            CertificateNumber held = office.run(em -> office.writing(em).issue(Orders.eod1(office.holder(0), office.decider.person(), LONG_AGO)));
+            office.suspend(held, Ground.ACCIDENT_INQUIRY);
+            DecideDossier.Command grant = DecideDossier.Command.grant(office.ref(number), Office.MORTARS);
+            List<Reason> why = List.of(Reason.of("R20.suspended", held.value()));
+            assertEquals(why, assertThrows(Refused.class, () -> office.run(em -> office.decision(em, office.decider).preview(grant))).reasons());
+            assertEquals(why, assertThrows(Refused.class, () -> office.decide(office.decider, grant)).reasons());
+            assertEquals(CertificateState.SUSPENDED, office.entry(held).state());
+            assertEquals(DossierState.RECOMMENDED, office.state(number));
         }
     }
 

@@ -243,8 +243,9 @@ final class Office {
         return new Results(new Attempts(em), sessions(em));
     }
 
-    private RegisterWriting writing(EntityManager em) {
-        return new RegisterWriting(em, events, clock, Settings.of(Path.of("target"), "http://localhost:8080", true));
+    RegisterWriting writing(EntityManager em) {
+        return new RegisterWriting(em, events, clock, Settings.of(Path.of("target"), "http://localhost:8080", true),
+                new Policy(em));
     }
 
     /** For queries, which ask for roles themselves: national when no organisation is named. */

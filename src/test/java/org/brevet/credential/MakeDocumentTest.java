@@ -25,6 +25,7 @@ import org.brevet.credential.application.SigningKeys;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.people.NewPerson;
+import org.brevet.policy.application.Policy;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateNumber;
 import org.brevet.register.ConditionCode;
@@ -139,7 +140,7 @@ class MakeDocumentTest {
     private static CertificateNumber issued(TestDatabase.Schema schema, List<CertificateContent.Condition> conditions) {
         UUID person = schema.inTransaction(em -> World.people(em).register(NewPerson.named("Kambale", "Muhindo", "Jean-Pierre", null)));
         return schema.inTransaction(em -> new RegisterWriting(em, new FiredEvents(), World.CLOCK, Settings.of(Path.of("."),
-                "https://brevet.example.org", false)).issue(Orders.eod1(person, person, TODAY, conditions)));
+                "https://brevet.example.org", false), new Policy(em)).issue(Orders.eod1(person, person, TODAY, conditions)));
     }
 
     private static void await(CyclicBarrier barrier) {

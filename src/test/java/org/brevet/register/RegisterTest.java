@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.brevet.people.NewPerson;
+import org.brevet.policy.application.Policy;
 import org.brevet.register.application.Register;
 import org.brevet.register.application.RegisterEntry;
 import org.brevet.register.application.RegisterWriting;
@@ -96,6 +98,42 @@ class RegisterTest {
     }
 
     @BothDatabases
+    void r20NothingIsIssuedOverASuspensionOrWithinTheBanAfterAWithdrawal(TestDatabase database) {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            UUID person = person(schema, "Kambale");
+            CertificateNumber number = schema.inTransaction(em -> writing(em).issue(Orders.eod1(person, person, TODAY)));
+            schema.doInTransaction(em -> writing(em).suspend(number, person, "SAFETY_BREACH", "Accident à Komanda", "DEC-2027-00002"));
+            assertEquals(List.of(Reason.of("R20.suspended", number.value())), refused(schema, person, TODAY));
+            assertEquals(CertificateState.SUSPENDED, schema.inTransaction(em -> entry(em, number.value())).state());
+            schema.doInTransaction(em -> writing(em).withdraw(number, person, "FRAUD", "Faux", "DEC-2027-00004"));
+            LocalDate lastDay = LocalDate.of(2029, 3, 28);
+            assertEquals(List.of(Reason.of("R20.barred", number.value(), TODAY, lastDay)), refused(schema, person, lastDay));
+            schema.inTransaction(em -> writing(em).issue(Orders.eod1(person, person, lastDay.plusDays(1))));
+        }
+    }
+
+    @BothDatabases
+    void r20AGrantThatMeetsASuspensionWaitsForItAndIsRefused(TestDatabase database) throws Exception {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            UUID person = person(schema, "Kambale");
+            CertificateNumber number = schema.inTransaction(em -> writing(em).issue(Orders.eod1(person, person, TODAY)));
+            ExecutorService thread = Executors.newSingleThreadExecutor();
+            CountDownLatch suspended = new CountDownLatch(1);
+            Future<List<Reason>> granted = thread.submit(() -> {
+                suspended.await();
+                return refused(schema, person, TODAY);
+            });
+            schema.doInTransaction(em -> {
+                writing(em).suspend(number, person, "SAFETY_BREACH", "Accident à Komanda", "DEC-2027-00002");
+                suspended.countDown();
+                pause();
+            });
+            assertEquals(List.of(Reason.of("R20.suspended", number.value())), granted.get());
+            thread.shutdown();
+        }
+    }
+
+    @BothDatabases
     void theLifeOfACertificateStaysReadable(TestDatabase database) {
         try (TestDatabase.Schema schema = database.fresh()) {
             UUID person = person(schema, "Kambale");
@@ -117,6 +155,19 @@ class RegisterTest {
         assertTrue(CertificateState.SUSPENDED.next().contains(CertificateState.ISSUED));
     }
 
+    private static List<Reason> refused(TestDatabase.Schema schema, UUID person, LocalDate day) {
+        return assertThrows(Refused.class, () -> schema.inTransaction(em -> writing(em).issue(Orders.eod1(person, person, day)))).reasons();
+    }
+
+    /** Long enough for the other to stand at the lock. */
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static UUID person(TestDatabase.Schema schema, String nom) {
         return schema.inTransaction(em -> World.people(em).register(NewPerson.named(nom, "Muhindo", "Jean-Pierre", null)));
     }
@@ -126,6 +177,7 @@ class RegisterTest {
     }
 
     private static RegisterWriting writing(EntityManager em) {
-        return new RegisterWriting(em, new FiredEvents(), World.CLOCK, Settings.of(Path.of("target"), "http://localhost:8080", true));
+        return new RegisterWriting(em, new FiredEvents(), World.CLOCK, Settings.of(Path.of("target"), "http://localhost:8080", true),
+                new Policy(em));
     }
 }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.brevet.accreditation.ConditionOrder;
@@ -100,7 +101,7 @@ public class DecideDossier {
 
     /**
      * @throws Refused R3.dossier; R2.dossier; R53.role, R53.provider; R58.changed; R50.* where a grant would rest on something that is missing
-     *         by now; R54.departing, R55.choose, R56.*, R61.*, R62.* for what is wrong with the decision itself, all at once
+     *         by now; R20.suspended, R20.barred, R54.departing, R55.choose, R56.*, R61.*, R62.* for what is wrong with the decision itself, all at once
      */
     @Allowed(Role.DECIDER)
     public Decided handle(Command command) {
@@ -142,7 +143,10 @@ public class DecideDossier {
             desk.requireComplete(dossier);
         }
         DossierFacts.Medical medical = dossier.facts().medical();
-        List<Reason> faults = order.faults(dossier.recommendation(), medical == null ? null : medical.outcome());
+        List<Reason> faults = new ArrayList<>(order.faults(dossier.recommendation(), medical == null ? null : medical.outcome()));
+        if (order.kind() != null && order.kind().grants()) {
+            faults.addAll(register.bars(dossier.person(), Days.inKinshasa(clock)));
+        }
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }

@@ -7,8 +7,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.brevet.policy.Parameter;
+import org.brevet.policy.application.Policy;
 import org.brevet.register.CertificateChanged;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateIssued;
@@ -21,6 +25,8 @@ import org.brevet.register.domain.CertificateEvent;
 import org.brevet.shared.Days;
 import org.brevet.shared.DomainEvent;
 import org.brevet.shared.NotFound;
+import org.brevet.shared.Reason;
+import org.brevet.shared.Refused;
 import org.brevet.shared.Settings;
 
 /**
@@ -35,20 +41,27 @@ public class RegisterWriting {
     private Event<DomainEvent> events;
     private Clock clock;
     private Settings settings;
+    private Policy policy;
 
     protected RegisterWriting() {
     }
 
     @Inject
-    public RegisterWriting(EntityManager em, Event<DomainEvent> events, Clock clock, Settings settings) {
+    public RegisterWriting(EntityManager em, Event<DomainEvent> events, Clock clock, Settings settings, Policy policy) {
         this.em = em;
         this.events = events;
         this.clock = clock;
         this.settings = settings;
+        this.policy = policy;
     }
 
-    /** R60–R63: number, status index, control code, frozen content; what the person held of this qualification becomes REPLACED. */
+    /**
+     * R60–R63: number, status index, control code, frozen content; what the person held of this qualification becomes REPLACED.
+     *
+     * @throws Refused R20.suspended, R20.barred: a new certificate would undo a suspension or a withdrawal
+     */
     public CertificateNumber issue(IssueOrder order) {
+        requireNoBar(order);
         int year = order.decidedOn().getYear();
         int serial = (int) next(order.qualification() + "-" + year, 0);
         CertificateNumber number = CertificateNumber.of(order.qualification(), year, serial);
@@ -65,24 +78,54 @@ public class RegisterWriting {
         return number;
     }
 
-    /** R65. @throws org.brevet.shared.Refused R2.certificate */
+    /** R65. @throws Refused R2.certificate */
     public void suspend(CertificateNumber number, UUID author, String ground, String explanation, String decision) {
         change(number, CertificateState.SUSPENDED, LifeEventKind.SUSPENDED, author, ground, explanation, decision);
     }
 
-    /** R66: the end date does not move. @throws org.brevet.shared.Refused R2.certificate */
+    /** R66: the end date does not move. @throws Refused R2.certificate */
     public void lift(CertificateNumber number, UUID author, String ground, String explanation, String decision) {
         change(number, CertificateState.ISSUED, LifeEventKind.LIFTED, author, ground, explanation, decision);
     }
 
-    /** R69: final. @throws org.brevet.shared.Refused R2.certificate */
+    /** R69: final. @throws Refused R2.certificate */
     public void withdraw(CertificateNumber number, UUID author, String ground, String explanation, String decision) {
         change(number, CertificateState.WITHDRAWN, LifeEventKind.WITHDRAWN, author, ground, explanation, decision);
     }
 
-    /** R74: final; the ground is not public. @throws org.brevet.shared.Refused R2.certificate */
+    /** R74: final; the ground is not public. @throws Refused R2.certificate */
     public void surrender(CertificateNumber number, UUID author, String ground, String explanation, String decision) {
         change(number, CertificateState.SURRENDERED, LifeEventKind.SURRENDERED, author, ground, explanation, decision);
+    }
+
+    /** R20: why nothing can be issued to this person on this day, whatever the qualification; empty if nothing stands against it. */
+    public List<Reason> bars(UUID person, LocalDate day) {
+        List<Reason> bars = new ArrayList<>();
+        em.createQuery("select c.number from Certificate c where c.person = :person and c.state = :state order by c.number", String.class)
+                .setParameter("person", person).setParameter("state", CertificateState.SUSPENDED).getResultStream()
+                .forEach(number -> bars.add(Reason.of("R20.suspended", number)));
+        em.createQuery("""
+                select c.number, e.happenedOn from Certificate c join CertificateEvent e on e.certificate = c.id
+                 where c.person = :person and c.state = :state and e.kind = :kind order by c.number""", Object[].class)
+                .setParameter("person", person).setParameter("state", CertificateState.WITHDRAWN).setParameter("kind", LifeEventKind.WITHDRAWN)
+                .getResultStream().forEach(row -> {
+                    LocalDate withdrawn = (LocalDate) row[1];
+                    LocalDate lastDay = withdrawn.plusMonths(policy.whole(Parameter.BAN_MONTHS, withdrawn)).minusDays(1);
+                    if (!day.isAfter(lastDay)) {
+                        bars.add(Reason.of("R20.barred", row[0], withdrawn, lastDay));
+                    }
+                });
+        return bars;
+    }
+
+    /** Under the lock of all that the person holds, so that a suspension is either seen here or comes after the new certificate. */
+    private void requireNoBar(IssueOrder order) {
+        em.createQuery("select c from Certificate c where c.person = :person order by c.number", Certificate.class)
+                .setParameter("person", order.person()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        List<Reason> bars = bars(order.person(), order.decidedOn());
+        if (!bars.isEmpty()) {
+            throw new Refused(bars);
+        }
     }
 
     private String replaceStanding(IssueOrder order, CertificateNumber by) {

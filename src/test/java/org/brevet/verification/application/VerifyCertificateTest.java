@@ -60,11 +60,12 @@ class VerifyCertificateTest {
             assertEquals(Verdict.VALID_WITH_CONDITIONS, known(schema, second.value()).verdict());
             schema.doInTransaction(em -> writing(em).withdraw(second, person, "FRAUD", "Faux", "D4"));
             assertEquals(Verdict.WITHDRAWN, known(schema, second.value()).verdict());
-            CertificateNumber third = schema.inTransaction(em -> writing(em).issue(Orders.eod1(person, person, TODAY)));
+            UUID another = person(schema);    // R20: the first one is barred
+            CertificateNumber third = schema.inTransaction(em -> writing(em).issue(Orders.eod1(another, another, TODAY)));
             assertEquals(Verdict.EXPIRED, ((Verification.Known) schema.inTransaction(em ->
                     verify(em, Clock.fixed(LocalDate.of(2030, 3, 29).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC), new AtomicLong())
                             .byNumber(third.value()))).verdict());
-            schema.doInTransaction(em -> writing(em).surrender(third, person, "HOLDER", "", "D5"));
+            schema.doInTransaction(em -> writing(em).surrender(third, another, "HOLDER", "", "D5"));
             assertEquals(Verdict.SURRENDERED, known(schema, third.value()).verdict());
         }
     }
@@ -214,6 +215,7 @@ class VerifyCertificateTest {
     }
 
     private static RegisterWriting writing(EntityManager em) {
-        return new RegisterWriting(em, new FiredEvents(), World.CLOCK, Settings.of(Path.of("target"), "http://localhost:8080", true));
+        return new RegisterWriting(em, new FiredEvents(), World.CLOCK, Settings.of(Path.of("target"), "http://localhost:8080", true),
+                new Policy(em));
     }
 }
