@@ -34,7 +34,7 @@ public enum Parameter {
     LOOKUP_BURST("60"),
     /** R81: look-ups a minute that an address gets back */
     LOOKUP_REFILL("60"),
-    /** R81: look-ups a minute of one number */
+    /** R81: look-ups a minute of one number from one network */
     LOOKUP_NUMBER("30"),
     /** R83: days for an appeal, from notice */
     APPEAL_DAYS("30");

@@ -39,6 +39,12 @@ public final class RateLimit {
                 .tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
+    /** Whether {@link #take} would grant one now. */
+    public synchronized boolean has(String key) {
+        Bucket bucket = buckets.get(key);
+        return bucket == null || bucket.getAvailableTokens() > 0;
+    }
+
     synchronized int remembered() {
         return buckets.size();
     }

@@ -1,6 +1,7 @@
 package org.brevet.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.bucket4j.TimeMeter;
@@ -23,6 +24,18 @@ class RateLimitTest {
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         assertTrue(limit.take("a").isZero());
         assertEquals(Duration.ofSeconds(1), limit.take("a"));
+    }
+
+    @Test
+    void askingWhetherOneIsLeftTakesNone() {
+        for (int i = 0; i < 3; i++) {
+            assertTrue(limit.has("a"));
+            assertTrue(limit.take("a").isZero());
+        }
+        assertFalse(limit.has("a"));
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertTrue(limit.has("a"));
+        assertTrue(limit.take("a").isZero());
     }
 
     @Test

@@ -6,10 +6,14 @@ import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 
 /** A caller for use cases that run outside the container, behind no boundary: only who it is matters there. */
-public record FixedCaller(UUID person, String name, Set<Role> roles) implements Caller {
+public record FixedCaller(UUID person, String name, Set<Role> roles, String from) implements Caller {
 
     public FixedCaller(UUID person, String name) {
         this(person, name, Set.of());
+    }
+
+    public FixedCaller(UUID person, String name, Set<Role> roles) {
+        this(person, name, roles, "127.0.0.1");
     }
 
     @Override
@@ -35,10 +39,5 @@ public record FixedCaller(UUID person, String name, Set<Role> roles) implements 
     @Override
     public Set<UUID> organisations(Role role) {
         return Set.of();
-    }
-
-    @Override
-    public String from() {
-        return "127.0.0.1";
     }
 }

@@ -3,25 +3,26 @@ package org.brevet.verification.application;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.brevet.policy.Parameter;
 import org.brevet.policy.application.Policy;
 import org.brevet.register.CertificateNumber;
 import org.brevet.shared.Days;
+import org.brevet.shared.Network;
 import org.brevet.shared.RateLimit;
 import org.brevet.verification.TooManyLookUps;
 
-/** R81: by network address with a burst, and by number, so that neither the register nor a control code can be tried through. */
+/**
+ * R81: by network address with a burst, and by number from each network, so that the register cannot be tried through. Wrong control codes of
+ * one number count from everywhere together, so that no code is found from many places at once; that closes the code, never the verdict.
+ */
 @ApplicationScoped
 public class LookUpLimits {
 
+    /** Wrong control codes of one number from everywhere, for each look-up that one network has. */
+    private static final int NETWORKS = 10;
     private Policy policy;
     private Clock clock;
     private TimeMeter meter;
@@ -43,9 +44,23 @@ public class LookUpLimits {
 
     /** @throws TooManyLookUps */
     public void take(String address, CertificateNumber number) {
-        Limits today = limitsOf(Days.inKinshasa(clock));
-        refuseUnlessZero(today.byAddress().take(network(address)));
-        refuseUnlessZero(today.byNumber().take(number.value()));
+        Limits today = today();
+        String network = Network.of(address);
+        refuseUnlessZero(today.byAddress().take(network));
+        refuseUnlessZero(today.byNumber().take(number.value() + " " + network));
+    }
+
+    /** False after too many wrong codes: then not even the right one counts, else guessing would only be slower. */
+    public boolean mayTryCode(CertificateNumber number) {
+        return today().wrongCodes().has(number.value());
+    }
+
+    public void codeWasWrong(CertificateNumber number) {
+        today().wrongCodes().take(number.value());
+    }
+
+    private Limits today() {
+        return limitsOf(Days.inKinshasa(clock));
     }
 
     /** The authority's parameters change from one day to the next: read once a day, not at each look-up. */
@@ -55,7 +70,8 @@ public class LookUpLimits {
             int ofNumber = policy.whole(Parameter.LOOKUP_NUMBER, day);
             limits = new Limits(day,
                     new RateLimit(policy.whole(Parameter.LOOKUP_BURST, day), policy.whole(Parameter.LOOKUP_REFILL, day), minute, meter),
-                    new RateLimit(ofNumber, ofNumber, minute, meter));
+                    new RateLimit(ofNumber, ofNumber, minute, meter),
+                    new RateLimit(NETWORKS * ofNumber, NETWORKS * ofNumber, minute, meter));
         }
         return limits;
     }
@@ -66,19 +82,6 @@ public class LookUpLimits {
         }
     }
 
-    /** One subscriber has 2^64 addresses of version 6: his network counts. */
-    static String network(String address) {
-        if (!address.matches("[0-9a-fA-F.]*:[0-9a-fA-F:.]*")) {
-            return address;
-        }
-        try {
-            InetAddress parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8)) : parsed.getHostAddress();
-        } catch (UnknownHostException noAddress) {
-            return address;
-        }
-    }
-
-    private record Limits(LocalDate day, RateLimit byAddress, RateLimit byNumber) {
+    private record Limits(LocalDate day, RateLimit byAddress, RateLimit byNumber, RateLimit wrongCodes) {
     }
 }

@@ -46,7 +46,7 @@ public class VerifyCertificate {
         return answer(typed, null);
     }
 
-    /** With the code printed on the paper; one that does not fit tells no more than the number alone. @throws TooManyLookUps */
+    /** With the code printed on the paper; one that does not fit, or too many such, tell no more than the number alone. @throws TooManyLookUps */
     @AllowedToAnyone("who has the control code has the paper in hand (R80)")
     public Verification byPaper(String typed, String controlCode) {
         return answer(typed, controlCode == null ? "" : controlCode);
@@ -60,17 +60,28 @@ public class VerifyCertificate {
         CertificateNumber number = ((CertificateNumber.Typed.Good) read).number();
         limits.take(caller.from(), number);
         Instant now = clock.instant();
-        return register.entry(number).<Verification>map(entry -> known(entry, controlCode, now))
+        return register.entry(number).<Verification>map(entry -> known(entry, code(number, entry.content(), controlCode), now))
                 .orElseGet(() -> new Verification.Unknown(number.value(), now));
     }
 
-    private Verification.Known known(RegisterEntry entry, String controlCode, Instant now) {
+    private Verification.Known known(RegisterEntry entry, PaperCode code, Instant now) {
         CertificateContent content = entry.content();
         Verdict verdict = VerdictPolicy.of(entry.state(), content.validFrom(), content.validUntil(), !content.conditions().isEmpty(),
                 now.atZone(Days.KINSHASA).toLocalDate());
-        PaperCode code = controlCode == null ? PaperCode.NOT_GIVEN : fits(content, controlCode) ? PaperCode.FITS : PaperCode.DIFFERS;
         return new Verification.Known(content.number(), verdict, now, content.qualification(), content.qualificationTitle(),
                 content.validUntil(), publicCodes(content), content.holderInitials(), code, code == PaperCode.FITS ? paper(entry) : null);
+    }
+
+    /** After too many wrong codes every further one counts as not given (R81). */
+    private PaperCode code(CertificateNumber number, CertificateContent content, String controlCode) {
+        if (controlCode == null || !limits.mayTryCode(number)) {
+            return PaperCode.NOT_GIVEN;
+        }
+        if (fits(content, controlCode)) {
+            return PaperCode.FITS;
+        }
+        limits.codeWasWrong(number);
+        return PaperCode.DIFFERS;
     }
 
     private static boolean fits(CertificateContent content, String controlCode) {
