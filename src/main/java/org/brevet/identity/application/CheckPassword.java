@@ -10,7 +10,7 @@ import org.brevet.identity.UseCase;
 import org.brevet.identity.domain.Account;
 import org.brevet.shared.DomainEvent;
 
-/** Whether a password fits. Limited, and noted either way; the answer is the same for a wrong name and a wrong password. */
+/** Whether a password fits. Limited, and noted either way (that a limit is met once in its period); the answer is the same for a wrong name and a wrong password. */
 @Stateless
 @UseCase
 public class CheckPassword {
@@ -33,8 +33,10 @@ public class CheckPassword {
     @AllowedToAnyone("whoever signs in is not known yet")
     public Result handle(String username, String password, String address) {
         String name = Account.usernameOf(username);
-        if (!limits.allows(name, address)) {
-            return noted(name, SignIn.Outcome.LIMITED, address, null);
+        SignInLimits.Answer answer = limits.ask(name, address);
+        if (answer != SignInLimits.Answer.ALLOWED) {
+            return answer == SignInLimits.Answer.LIMITED ? noted(name, SignIn.Outcome.LIMITED, address, null)
+                    : new Result(SignIn.Outcome.LIMITED, null);
         }
         Optional<Account> account = accounts.byName(name).filter(Account::active);
         if (account.isEmpty()) {
