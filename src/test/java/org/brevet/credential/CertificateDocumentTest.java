@@ -121,6 +121,14 @@ class CertificateDocumentTest {
     }
 
     @Test
+    void anAddressThatIsTooLongIsNotToldWithItsControlCode() {
+        Unmakeable refused = assertThrows(Unmakeable.class, () -> signed(Samples.at("https://" + "brevet.".repeat(20) + "cclam.cd")));
+        assertEquals(DocumentTrouble.NO_ROOM, refused.trouble());
+        assertEquals("OnlineCode", refused.detail());
+        assertFalse(refused.getMessage().contains("7K3M92QX"), refused.getMessage());
+    }
+
+    @Test
     void aCharacterThatTheFontLacksIsNamed() {
         Unmakeable refused = assertThrows(Unmakeable.class, () -> signed(Samples.named("王")));
         assertEquals(DocumentTrouble.CHARACTER, refused.trouble());

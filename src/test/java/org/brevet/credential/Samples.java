@@ -50,6 +50,11 @@ final class Samples {
         return content("Kambale", "Muhindo", prenom, "Butembo", SOME, List.of(), "", false);
     }
 
+    /** Verified at another installation. */
+    static CertificateContent at(String url) {
+        return content("Kambale", "Muhindo", "Jean-Pierre", "Butembo", SOME, List.of(), "", false, url);
+    }
+
     private static List<CertificateContent.Condition> conditions() {
         return List.of(new CertificateContent.Condition(ConditionCode.UNDER_SUPERVISION, "",
                         new BilingualText("Sous la supervision d’un opérateur de niveau 2 ou 3", "Supervised by a level 2 or 3 operator")),
@@ -67,6 +72,11 @@ final class Samples {
 
     private static CertificateContent content(String nom, String postnom, String prenom, String birthPlace, List<CertificateContent.ScopeItem> scope,
             List<CertificateContent.Condition> conditions, String replaces, boolean specimen) {
+        return content(nom, postnom, prenom, birthPlace, scope, conditions, replaces, specimen, "https://brevet.cclam.cd");
+    }
+
+    private static CertificateContent content(String nom, String postnom, String prenom, String birthPlace, List<CertificateContent.ScopeItem> scope,
+            List<CertificateContent.Condition> conditions, String replaces, boolean specimen, String url) {
         String number = CertificateNumber.of("EOD1", 2027, 1).value();
         return new CertificateContent(number, "7K3M92QX", 0, "EOD1", new BilingualText("Opérateur NEDEX, niveau 1", "EOD operator, level 1"),
                 "BREVET-EOD", "2026-1", new BilingualText("Compétences NEDEX", "EOD competencies"), 1, nom, postnom, prenom,
@@ -75,6 +85,6 @@ final class Samples {
                 new BilingualText("Centre congolais de lutte antimines (CCLAM)", "Congolese Mine Action Centre (CCLAM)"),
                 new BilingualText("Loi n° 11/007 du 9 juillet 2011", "Law no. 11/007 of 9 July 2011"), "Athanase Kabeya",
                 new BilingualText("Coordonnateur national", "National Coordinator"), replaces, specimen,
-                "https://brevet.cclam.cd/v/" + number + "/7K3M92QX");
+                url + "/v/" + number + "/7K3M92QX");
     }
 }

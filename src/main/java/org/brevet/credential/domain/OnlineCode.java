@@ -70,7 +70,8 @@ final class OnlineCode {
                 continue;
             }
         }
-        throw new Unmakeable(DocumentTrouble.NO_ROOM, address);
+        // Not the address: the control code stands in it, and the trouble is shown and noted
+        throw new Unmakeable(DocumentTrouble.NO_ROOM, CertificatePage.ONLINE_CODE);
     }
 
     /** What another implementation reads in the drawing; "" if nothing. */
