@@ -57,6 +57,11 @@ public class Settings {
         return url.replaceAll("/+$", "");
     }
 
+    /** Whether people reach us by HTTPS; the connection itself does not tell, a proxy may stand before us. */
+    public boolean https() {
+        return url.startsWith("https:");
+    }
+
     /** Demonstration data are marked everywhere and signed by a key that a real installation never trusts. */
     public boolean demonstration() {
         return demonstration;

@@ -11,11 +11,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.brevet.identity.application.RequestCaller;
+import org.brevet.shared.Network;
 import org.brevet.shared.Settings;
 import org.brevet.web.shared.ErrorNumber;
 
@@ -53,14 +56,14 @@ public class FrontDoorFilter implements Filter {
         }
     }
 
-    private static void headers(HttpServletRequest request, HttpServletResponse response) {
+    private void headers(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (request.isSecure()) {
+        if (settings.https()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (path.startsWith("/static/")) {
@@ -93,17 +96,20 @@ public class FrontDoorFilter implements Filter {
 
     /** The network address; what a proxy forwards counts only from a proxy named in the settings. */
     private String address(HttpServletRequest request) {
-        String remote = request.getRemoteAddr();
         Set<String> proxies = settings.proxies().map(list -> Arrays.stream(list.split("[,; ]+")).collect(Collectors.toSet())).orElse(Set.of());
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !proxies.contains(remote)) {
+        return from(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")), proxies);
+    }
+
+    /** From the right, since each proxy adds its caller there: further left, and in earlier lines, stands what the client wrote itself. */
+    static String from(String remote, List<String> forwarded, Set<String> proxies) {
+        if (!proxies.contains(remote)) {
             return remote;
         }
-        String[] hops = forwarded.split(",");
+        String[] hops = String.join(",", forwarded).split(",");
         for (int i = hops.length - 1; i >= 0; i--) {
             String hop = hops[i].strip();
             if (!proxies.contains(hop)) {
-                return hop.length() > 60 ? remote : hop;
+                return Network.isAddress(hop) ? hop : remote;
             }
         }
         return remote;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.brevet.shared.Language;
+import org.brevet.shared.Settings;
 
 /** The reader's language: what was chosen last, kept in a cookie; French until then. Addresses carry no language. */
 @RequestScoped
@@ -20,6 +21,8 @@ public class UserLanguage {
 
     @Inject
     HttpServletRequest request;
+    @Inject
+    Settings settings;
 
     public Language get() {
         Cookie[] cookies = request.getCookies();
@@ -41,7 +44,7 @@ public class UserLanguage {
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);
-        cookie.setSecure(from.isSecure());
+        cookie.setSecure(settings.https());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
         String rest = Arrays.stream(query.split("&")).filter(part -> !isChoice(part)).collect(Collectors.joining("&"));
