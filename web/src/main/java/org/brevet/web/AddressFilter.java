@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.brevet.identity.Caller;
+import org.brevet.web.shared.PlainPath;
+import org.brevet.web.shared.Text;
 import org.brevet.web.shared.UserLanguage;
 
 /** From the address to the view: values in the path become request parameters. Pages are closed to people who have not signed in. */
@@ -31,6 +33,8 @@ public class AddressFilter implements Filter {
     Caller caller;
     @Inject
     UserLanguage language;
+    @Inject
+    Text text;
 
     @Override
     public void doFilter(ServletRequest plainRequest, ServletResponse plainResponse, FilterChain chain) throws IOException, ServletException {
@@ -38,6 +42,17 @@ public class AddressFilter implements Filter {
         HttpServletResponse response = (HttpServletResponse) plainResponse;
         request.setCharacterEncoding("UTF-8");
         String path = request.getRequestURI();
+        if (!PlainPath.is(path)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (ApiDoor.isApi(request)) {
+            int refusal = ApiDoor.refusal(request.getMethod(), caller.signedIn(), request.getContentLengthLong());
+            if (refusal != ApiDoor.OPEN) {
+                ApiDoor.refuse(response, refusal, text.get(refusal == HttpServletResponse.SC_UNAUTHORIZED ? "error.signedOut" : "error.body"));
+                return;
+            }
+        }
         if (passes(path)) {
             chain.doFilter(request, response);
             return;
@@ -60,6 +75,14 @@ public class AddressFilter implements Filter {
         if (route.reach() == Route.Reach.SIGNED_IN && !caller.signedIn()) {
             String wanted = addressOf(request);
             response.sendRedirect("/".equals(wanted) ? "/login" : "/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+            return;
+        }
+        if (request.getContentLengthLong() < 0 && !ApiDoor.READS.contains(request.getMethod())) {
+            // No browser sends a form so; whoever reads it to its end does not know how long that takes
+            response.setStatus(HttpServletResponse.SC_LENGTH_REQUIRED);
+            response.setHeader("Connection", "close");
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write(text.get("error.request"));
             return;
         }
         if (request.getContentLengthLong() > UploadAddress.MOST) {

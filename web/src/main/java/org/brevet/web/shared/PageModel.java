@@ -67,7 +67,8 @@ public class PageModel {
     /** The same page in the other language. */
     public String getOtherLangAddress() {
         String query = (String) request.getAttribute("jakarta.servlet.forward.query_string");
-        return path() + "?" + (query == null ? "" : query + "&") + "lang=" + getOtherLang();
+        String path = path();
+        return (PlainPath.is(path) ? path : "/") + "?" + (query == null ? "" : query + "&") + "lang=" + getOtherLang();
     }
 
     /** Asked once a page: entries that lead somewhere for this caller. */
