@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -43,6 +44,8 @@ import org.brevet.web.shared.Text;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class MarksResource {
+
+    private static final int MOST_ZEROS = 20;
 
     @Inject
     SessionQueries sessions;
@@ -112,7 +115,7 @@ public class MarksResource {
     private static JsonObject object(String body) {
         try {
             return Json.createReader(new StringReader(body)).readObject();
-        } catch (JsonException notAnObject) {
+        } catch (JsonException | NumberFormatException notAnObject) {
             throw new BadRequestException(notAnObject);
         }
     }
@@ -125,7 +128,7 @@ public class MarksResource {
         return words;
     }
 
-    /** Null when absent; a number as it was written. */
+    /** Null when absent; a number as people write it. */
     private static String words(JsonObject told, String name) {
         JsonValue value = told.getOrDefault(name, JsonValue.NULL);
         if (value == JsonValue.NULL) {
@@ -135,9 +138,22 @@ public class MarksResource {
             return words.getString();
         }
         if (value instanceof JsonNumber number) {
-            return number.bigDecimalValue().toPlainString();
+            return plain(number);
         }
         throw new BadRequestException();
+    }
+
+    /** Not of a number whose zeros would fill the memory; what is no mark the use case refuses. */
+    private static String plain(JsonNumber number) {
+        try {
+            BigDecimal value = number.bigDecimalValue();
+            if (Math.abs((long) value.scale()) > MOST_ZEROS) {
+                throw new BadRequestException();
+            }
+            return value.toPlainString();
+        } catch (ArithmeticException | NumberFormatException tooLarge) {
+            throw new BadRequestException(tooLarge);
+        }
     }
 
     /** Null for what is no moment: the use case says what is missing. */
