@@ -2,6 +2,7 @@ package org.brevet.enrolment;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.brevet.shared.Reason;
 
 /** Every rule of access with its outcome: what is shown is the whole table, not the first "no". */
@@ -13,6 +14,12 @@ public record Eligibility(List<Check> checks) implements Serializable {
         public boolean met() {
             return reasons.isEmpty();
         }
+    }
+
+    /** The same with one more reason under a rule. */
+    public Eligibility with(Reason reason) {
+        return new Eligibility(checks.stream().map(check -> check.rule().equals(reason.rule())
+                ? new Check(check.rule(), Stream.concat(check.reasons().stream(), Stream.of(reason)).toList()) : check).toList());
     }
 
     public boolean eligible() {

@@ -12,7 +12,7 @@ public record NewPerson(String nom, String postnom, String prenom, Sex sex, Loca
         if (nom.isBlank() || prenom.isBlank()) {
             throw new IllegalArgumentException("A person has a name");
         }
-        identityNumber = identityNumber == null || identityNumber.isBlank() ? null : identityNumber.strip();
+        identityNumber = DocumentNumber.key(identityNumber) == null ? null : identityNumber.strip();
     }
 
     /** Staff of whom no more than the name is needed. */

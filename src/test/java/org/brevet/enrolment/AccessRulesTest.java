@@ -1,6 +1,7 @@
 package org.brevet.enrolment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,8 +29,10 @@ import org.brevet.enrolment.domain.SessionStaff;
 import org.brevet.identity.Role;
 import org.brevet.people.Fitness;
 import org.brevet.people.NewPerson;
+import org.brevet.people.PersonMended;
 import org.brevet.people.Sex;
 import org.brevet.people.application.People;
+import org.brevet.people.application.PersonRow;
 import org.brevet.policy.application.Policy;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
@@ -89,6 +92,71 @@ class AccessRulesTest {
                 assertEquals("done", told.get(1));
                 assertTrue(List.of("done", "[R2.enrolment]").contains(told.get(0)), told.toString());
             }
+        });
+    }
+
+    @BothDatabases
+    void r4WhatIsMendedIsToldWithItsValues(TestDatabase database) {
+        in(database, () -> {
+            UUID person = person("Kambale", "Jean", "OP 1", world.provider);
+            UUID enrolment = candidate(world.session.value(), person);
+            enrol(world.session, enrolment);
+            events.fired().clear();
+            schema.doInTransaction(em -> mender(em).letterSeen(new EnrolmentId(enrolment), "L-2"));
+            schema.doInTransaction(em -> mender(em).anotherPerson(new EnrolmentId(enrolment)));
+            schema.doInTransaction(em -> mender(em).fitnessSeen(new EnrolmentId(enrolment), Fitness.UNFIT, LocalDate.of(2027, 1, 20),
+                    LocalDate.of(2027, 12, 31)));
+            assertEquals(List.of(new EnrolmentMended("KAMBALE Jean", enrolment, "letter", "L", "L-2"),
+                    new EnrolmentMended("KAMBALE Jean", enrolment, "anotherPerson", "false", "true"),
+                    new PersonMended("KAMBALE Jean", person, "fitness", "FIT 2027-01-05/2027-12-31", "UNFIT 2027-01-20/2027-12-31")), events.fired());
+        });
+    }
+
+    @BothDatabases
+    void r19RowsOfOneSheetAreComparedWithEachOther(TestDatabase database) {
+        in(database, () -> {
+            String same = ";14/03/1991;Ituri;%s;ONG Terre Sûre Ituri;05/01/2027;31/12/2027;L\n";
+            assertEquals(List.of("nominations.sameNumber"), faults("1;Kambale;;Jean;M" + same.formatted("OP-123 a")
+                    + "2;Lokana;;Luc;M" + same.formatted("op123A")));
+            NominationPreview twice = preview("1;Kambale;Muhindo;Jean;M" + same.formatted("OP 1")
+                    + "2;KAMBALÉ;Jean;Muhindo;M" + same.formatted("OP 2"));
+            assertEquals(List.of(), twice.faults());
+            assertEquals(List.of(List.of(Reason.of("R19.sameInSheet", 3)), List.of(Reason.of("R19.sameInSheet", 2))),
+                    twice.rows().stream().map(row -> row.eligibility().reasons()).toList());
+        });
+    }
+
+    @BothDatabases
+    void whoIsKnownIsJudgedByWhatIsKnown(TestDatabase database) {
+        in(database, () -> {
+            UUID young = schema.inTransaction(em -> people(em).register(told("Kambale", "Jean", LocalDate.of(2009, 6, 1), "OP-1", world.provider)));
+            UUID unfit = schema.inTransaction(em -> people(em).register(told("Masika", "Espérance", null, "OP-2", world.provider)));
+            fitness(unfit, Fitness.UNFIT, LocalDate.of(2027, 1, 20));
+            String sheet = "1;Kambale;;Jean;M;;Ituri;op1;ONG Terre Sûre Ituri;05/01/2027;31/12/2027;L\n"
+                    + "2;Masika;;Espérance;F;14/03/1991;Ituri;OP2;ONG Terre Sûre Ituri;05/01/2027;31/12/2027;L\n";
+            NominationPreview preview = preview(sheet);
+            assertEquals(List.of(), preview.faults());
+            assertEquals(List.of(List.of("R14.young"), List.of("R15.unfit")), preview.rows().stream()
+                    .map(row -> row.eligibility().reasons().stream().map(Reason::key).toList()).toList());
+            events.fired().clear();
+            schema.doInTransaction(em -> importer(em).handle(world.session, bytes(sheet), preview.digest()));
+            PersonRow stored = schema.inTransaction(em -> people(em).get(unfit));
+            assertEquals(BORN, stored.birthDate());
+            assertTrue(events.fired().contains(new PersonMended("MASIKA Espérance", unfit, "birthDate", "", "1991-03-14")));
+            assertEquals(Fitness.UNFIT, schema.inTransaction(em -> people(em).fitness(unfit)).orElseThrow().outcome());
+            assertEquals(LocalDate.of(2027, 1, 5), schema.inTransaction(em -> people(em).fitness(young)).orElseThrow().issuedOn());
+        });
+    }
+
+    @BothDatabases
+    void anotherOrganisationsPersonIsNotNamed(TestDatabase database) {
+        in(database, () -> {
+            person("Kambale", "Jean", "OP-1", world.police);
+            String row = "1;Lokana;;Luc;M;14/03/1991;Ituri;OP-1;%s;05/01/2027;31/12/2027;L\n";
+            List<Reason> reasons = preview(row.formatted("ONG Terre Sûre Ituri")).faults().stream().map(fault -> fault.reason()).toList();
+            assertEquals(List.of(Reason.of("R19.numberElsewhere", "OP-1")), reasons);
+            assertEquals(List.of("R19.otherName"), faults(row.formatted("Police nationale congolaise, Ituri")));
+            assertFalse(preview(row.formatted("ONG Terre Sûre Ituri")).rows().get(0).known());
         });
     }
 

@@ -46,6 +46,22 @@ class PeopleTest {
     }
 
     @BothDatabases
+    void r19HoweverANumberOrNameIsWrittenThePersonIsFound(TestDatabase database) {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            UUID id = schema.inTransaction(em -> people(em).register(dzna(em, "op-123 a")));
+            schema.doInTransaction(em -> {
+                assertEquals(id, people(em).byIdentityNumber("OP123A").orElseThrow().id());
+                assertEquals(1, people(em).near("DZ’NÁ", "", "Jeanne", BORN).size(), "accents and case");
+                assertEquals(1, people(em).near("Françoise", "Dz’na", "", BORN).size(), "swapped columns");
+                assertEquals(0, people(em).near("Kambale", "", "Françoise", BORN).size(), "a first name alone is not near");
+                assertEquals(0, people(em).near("Dz’na", "", "Jeanne", BORN.plusDays(1)).size());
+            });
+            Refused taken = assertThrows(Refused.class, () -> schema.inTransaction(em -> people(em).register(dzna(em, "OP 123-A"))));
+            assertEquals("R19.numberTaken", taken.reasons().get(0).key());
+        }
+    }
+
+    @BothDatabases
     void theNewestMedicalCertificateCountsThroughItsLastDay(TestDatabase database) {
         try (TestDatabase.Schema schema = database.fresh()) {
             UUID id = schema.inTransaction(em -> people(em).register(dzna(em, null)));

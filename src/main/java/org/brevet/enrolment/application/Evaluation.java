@@ -36,14 +36,27 @@ public class Evaluation {
         this.policy = policy;
     }
 
-    /** @param known the person whom the register already has under this identity number, or null */
-    Eligibility ofNomination(SessionRow session, Nomination nomination, PersonRow known, Map<UUID, List<String>> overlapping) {
+    /**
+     * What is known goes before what the sheet tells: the birth date, and the medical certificate unless the sheet's is newer.
+     *
+     * @param known the person whom the register already has under this identity number, or null
+     * @param stored this person's newest medical certificate, or null
+     */
+    Eligibility ofNomination(SessionRow session, Nomination nomination, PersonRow known, FitnessRow stored, Map<UUID, List<String>> overlapping) {
         NewPerson told = nomination.person();
-        List<String> near = known != null ? List.of() : near(told.nom(), told.postnom(), told.prenom(), told.birthDate(), null);
-        boolean hasFitness = nomination.fitnessIssued() != null && nomination.fitnessUntil() != null;
-        return rules(session.firstDay()).evaluate(new EligibilityPolicy.Candidate(told.birthDate(), hasFitness ? Fitness.FIT : null,
-                nomination.fitnessIssued(), nomination.fitnessUntil(), told.identityNumber(), nomination.letter(), near,
+        LocalDate born = known != null && known.birthDate() != null ? known.birthDate() : told.birthDate();
+        List<String> near = near(told.nom(), told.postnom(), told.prenom(), born, known == null ? null : known.id());
+        FitnessRow fit = bringsFitness(nomination, stored)
+                ? new FitnessRow(null, Fitness.FIT, nomination.fitnessIssued(), nomination.fitnessUntil()) : stored;
+        return rules(session.firstDay()).evaluate(new EligibilityPolicy.Candidate(born, fit == null ? null : fit.outcome(),
+                fit == null ? null : fit.issuedOn(), fit == null ? null : fit.validUntil(), told.identityNumber(), nomination.letter(), near,
                 known == null ? List.of() : overlapping.getOrDefault(known.id(), List.of())), session.firstDay(), session.lastDay());
+    }
+
+    /** Whether the sheet tells a medical certificate newer than the one stored (of the same day, the stored one holds). */
+    static boolean bringsFitness(Nomination nomination, FitnessRow stored) {
+        return nomination.fitnessIssued() != null && nomination.fitnessUntil() != null
+                && (stored == null || nomination.fitnessIssued().isAfter(stored.issuedOn()));
     }
 
     /** By enrolment. */

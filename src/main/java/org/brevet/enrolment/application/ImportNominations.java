@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.brevet.enrolment.Eligibility;
 import org.brevet.enrolment.EnrolmentState;
 import org.brevet.enrolment.Nomination;
 import org.brevet.enrolment.NominationsImported;
@@ -23,8 +24,10 @@ import org.brevet.enrolment.domain.Enrolment;
 import org.brevet.identity.Allowed;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
+import org.brevet.people.DocumentNumber;
 import org.brevet.people.Fitness;
 import org.brevet.people.NewPerson;
+import org.brevet.people.application.FitnessRow;
 import org.brevet.people.application.People;
 import org.brevet.people.application.PersonRow;
 import org.brevet.shared.Digests;
@@ -73,16 +76,18 @@ public class ImportNominations {
         List<SheetFault> faults = new ArrayList<>(sheet.faults());
         Map<String, PersonRow> known = people.byIdentityNumbers(sheet.rows().stream().map(row -> row.person().identityNumber())
                 .filter(Objects::nonNull).toList());
+        Map<UUID, FitnessRow> fitness = people.fitnessOf(known.values().stream().map(PersonRow::id).toList());
         List<UUID> enrolled = sessions.enrolments(id.value()).stream().map(EnrolmentRow::person).toList();
         List<UUID> staff = sessions.staff(id.value()).stream().map(StaffRow::person).toList();
         Map<UUID, List<String>> overlapping = sessions.overlapping(known.values().stream().map(PersonRow::id).toList(), id.value(),
                 session.firstDay(), session.lastDay());
         List<NominationPreview.Row> rows = new ArrayList<>();
         for (Nomination nomination : sheet.rows()) {
-            PersonRow person = nomination.person().identityNumber() == null ? null : known.get(nomination.person().identityNumber());
-            if (person != null && !sameNames(person, nomination.person())) {
-                faults.add(new SheetFault(nomination.line(), "N° de la pièce",
-                        Reason.of("R19.otherName", nomination.person().identityNumber(), person.fullName())));
+            String number = DocumentNumber.key(nomination.person().identityNumber());
+            PersonRow holder = number == null ? null : known.get(number);
+            PersonRow person = holder != null && samePerson(holder, nomination.person()) ? holder : null;
+            if (holder != null && person == null) {
+                faults.add(new SheetFault(nomination.line(), "N° de la pièce", numberOfAnother(session, nomination.person(), holder)));
             }
             if (person != null && enrolled.contains(person.id())) {
                 faults.add(new SheetFault(nomination.line(), "Nom", Reason.of("nominations.already", person.fullName())));
@@ -90,7 +95,14 @@ public class ImportNominations {
             if (person != null && staff.contains(person.id())) {
                 faults.add(new SheetFault(nomination.line(), "Nom", Reason.of("nominations.staff", person.fullName())));
             }
-            rows.add(new NominationPreview.Row(nomination, evaluation.ofNomination(session, nomination, person, overlapping), person != null));
+            Eligibility eligibility = evaluation.ofNomination(session, nomination, person, person == null ? null : fitness.get(person.id()),
+                    overlapping);
+            for (Nomination other : sheet.rows()) {
+                if (other != nomination && nomination.person().birthDate() != null && told(other).equals(told(nomination))) {
+                    eligibility = eligibility.with(Reason.of("R19.sameInSheet", other.line()));
+                }
+            }
+            rows.add(new NominationPreview.Row(nomination, eligibility, person != null));
         }
         faults.sort(Comparator.comparingInt(SheetFault::line));
         String outcome = rows.stream().map(row -> row.nomination().row() + ":" + row.known() + ":" + row.eligibility().reasons())
@@ -124,9 +136,12 @@ public class ImportNominations {
     private void store(CourseSession session, int row, NominationPreview.Row previewed) {
         Nomination nomination = previewed.nomination();
         NewPerson told = nomination.person();
-        UUID person = previewed.known() ? people.byIdentityNumbers(List.of(told.identityNumber())).get(told.identityNumber()).id()
-                : people.register(told);
-        if (nomination.fitnessIssued() != null && nomination.fitnessUntil() != null) {
+        PersonRow known = previewed.known() ? people.byIdentityNumber(told.identityNumber()).orElseThrow() : null;
+        UUID person = known == null ? people.register(told) : known.id();
+        if (known != null && known.birthDate() == null && told.birthDate() != null) {
+            people.birthDateTold(person, told.birthDate());
+        }
+        if (Evaluation.bringsFitness(nomination, people.fitness(person).orElse(null))) {
             people.recordFitness(person, Fitness.FIT, nomination.fitnessIssued(), nomination.fitnessUntil());
         }
         Enrolment enrolment = new Enrolment(session.id(), person, told.organisation(), row, nomination.letter(), clock.instant());
@@ -134,8 +149,21 @@ public class ImportNominations {
         em.persist(enrolment);
     }
 
-    private static boolean sameNames(PersonRow person, NewPerson told) {
+    /** Whose number it is learns only who knows that person anyway: the provider, or the organisation that nominates. */
+    private static Reason numberOfAnother(SessionRow session, NewPerson told, PersonRow holder) {
+        boolean ours = holder.organisation() != null
+                && (holder.organisation().equals(session.provider()) || holder.organisation().equals(told.organisation()));
+        return ours ? Reason.of("R19.otherName", told.identityNumber(), holder.fullName()) : Reason.of("R19.numberElsewhere", told.identityNumber());
+    }
+
+    private static boolean samePerson(PersonRow person, NewPerson told) {
         return NameKey.of(person.nom(), person.postnom(), person.prenom()).equals(NameKey.of(told.nom(), told.postnom(), told.prenom()))
-                && (person.birthDate() == null || person.birthDate().equals(told.birthDate()));
+                && (person.birthDate() == null || told.birthDate() == null || person.birthDate().equals(told.birthDate()));
+    }
+
+    /** Names and birth date: two rows of a sheet that agree in them may be one person (R19). */
+    private static String told(Nomination nomination) {
+        NewPerson told = nomination.person();
+        return NameKey.of(told.nom(), told.postnom(), told.prenom()) + " " + told.birthDate();
     }
 }

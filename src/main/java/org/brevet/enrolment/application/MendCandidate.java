@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.brevet.enrolment.EnrolmentChanged;
 import org.brevet.enrolment.EnrolmentId;
+import org.brevet.enrolment.EnrolmentMended;
 import org.brevet.enrolment.EnrolmentState;
 import org.brevet.enrolment.domain.Enrolment;
 import org.brevet.identity.Allowed;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
+import org.brevet.people.DocumentNumber;
 import org.brevet.people.Fitness;
 import org.brevet.people.application.People;
 import org.brevet.shared.DomainEvent;
@@ -49,7 +51,7 @@ public class MendCandidate {
     /** @throws Refused R19.missing if empty, R19.numberTaken */
     @Allowed(Role.COURSE_MANAGER)
     public void identitySeen(EnrolmentId id, String kind, String number) {
-        if (number == null || number.isBlank()) {
+        if (DocumentNumber.key(number) == null) {
             throw Refused.because(Reason.of("R19.missing"));
         }
         people.identityDocumentSeen(locked(id).person(), kind == null ? "" : kind.strip(), number.strip());
@@ -75,14 +77,20 @@ public class MendCandidate {
         if (reference == null || reference.isBlank()) {
             throw Refused.because(Reason.of("R22.missing"));
         }
-        locked(id).letterSeen(reference);
+        Enrolment enrolment = locked(id);
+        String before = enrolment.letter();
+        enrolment.letterSeen(reference);
+        mended(id, "letter", before, enrolment.letter());
         evaluateAgain(id);
     }
 
     /** R19: a human says that the near one is somebody else. */
     @Allowed(Role.COURSE_MANAGER)
     public void anotherPerson(EnrolmentId id) {
-        locked(id).saidToBeAnotherPerson();
+        Enrolment enrolment = locked(id);
+        boolean before = enrolment.anotherPerson();
+        enrolment.saidToBeAnotherPerson();
+        mended(id, "anotherPerson", String.valueOf(before), "true");
         evaluateAgain(id);
     }
 
@@ -99,6 +107,12 @@ public class MendCandidate {
         return em.find(Enrolment.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    private void mended(EnrolmentId id, String what, String before, String after) {
+        if (!before.equals(after)) {
+            events.fire(new EnrolmentMended(sessions.enrolment(id.value()).name(), id.value(), what, before, after));
+        }
+    }
+
     private void evaluateAgain(EnrolmentId id) {
         em.flush();
         EnrolmentRow row = sessions.enrolment(id.value());
@@ -110,7 +124,7 @@ public class MendCandidate {
         if (after != row.state()) {
             locked(id).become(after, clock.instant());
             em.flush();
+            events.fire(new EnrolmentChanged(row.name(), row.id(), row.state(), after, ""));
         }
-        events.fire(new EnrolmentChanged(row.name(), row.id(), row.state(), after, ""));
     }
 }

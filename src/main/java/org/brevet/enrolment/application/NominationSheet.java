@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brevet.enrolment.Nomination;
+import org.brevet.people.DocumentNumber;
 import org.brevet.people.NewPerson;
 import org.brevet.people.Sex;
 import org.brevet.people.application.OrganisationRow;
@@ -98,7 +99,8 @@ final class NominationSheet {
             fault(row, "Organisation", Reason.of("nominations.organisation", get(row, "Organisation")));
         }
         String number = get(row, "N° de la pièce");
-        Integer same = number.isEmpty() ? null : numbers.putIfAbsent(number, row.line());
+        String key = DocumentNumber.key(number);
+        Integer same = key == null ? null : numbers.putIfAbsent(key, row.line());
         if (same != null) {
             fault(row, "N° de la pièce", Reason.of("nominations.sameNumber", number, same));
         }

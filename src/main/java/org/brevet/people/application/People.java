@@ -9,12 +9,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.brevet.people.DocumentNumber;
 import org.brevet.people.Fitness;
 import org.brevet.people.NewPerson;
 import org.brevet.people.PersonMended;
@@ -74,21 +78,37 @@ public class People {
         return found;
     }
 
-    /** Those with one of these identity numbers, by number. */
+    /** Those with one of these identity numbers, by {@link DocumentNumber#key}. */
     public Map<String, PersonRow> byIdentityNumbers(Collection<String> numbers) {
-        return numbers.isEmpty() ? Map.of() : em.createQuery(ROW + " where p.identityNumber in :numbers", PersonRow.class)
-                .setParameter("numbers", numbers).getResultStream().collect(Collectors.toMap(PersonRow::identityNumber, Function.identity()));
+        List<String> keys = numbers.stream().map(DocumentNumber::key).filter(Objects::nonNull).distinct().toList();
+        return keys.isEmpty() ? Map.of() : em.createQuery(ROW + " where p.identityKey in :keys", PersonRow.class).setParameter("keys", keys)
+                .getResultStream().collect(Collectors.toMap(row -> DocumentNumber.key(row.identityNumber()), Function.identity()));
     }
 
-    /** R19: persons of the same names or, born on the same day, sharing the family name. Names are compared without accents and order. */
+    public Optional<PersonRow> byIdentityNumber(String number) {
+        return number == null ? Optional.empty() : byIdentityNumbers(List.of(number)).values().stream().findFirst();
+    }
+
+    /**
+     * R19: persons of the same names or, born on the same day, with the family name of one among the names of the other. Names are compared
+     * without accents, case and order, so that swapped columns do not hide anybody.
+     */
     public List<PersonRow> near(String nom, String postnom, String prenom, LocalDate birthDate) {
-        return em.createQuery(ROW + " where p.nameKey = :key or (p.birthDate = :born and p.nom = :nom) order by p.nom, p.id", PersonRow.class)
-                .setParameter("key", NameKey.of(nom, postnom, prenom)).setParameter("born", birthDate).setParameter("nom", nom).getResultList();
+        return em.createQuery(ROW + " where p.nameKey = :key or p.birthDate = :born order by p.nom, p.id", PersonRow.class)
+                .setParameter("key", NameKey.of(nom, postnom, prenom)).setParameter("born", birthDate).getResultStream()
+                .filter(row -> NameKey.of(row.nom(), row.postnom(), row.prenom()).equals(NameKey.of(nom, postnom, prenom))
+                        || words(nom, postnom, prenom).containsAll(words(row.nom()))
+                        || words(row.nom(), row.postnom(), row.prenom()).containsAll(words(nom)))
+                .toList();
+    }
+
+    private static Set<String> words(String... names) {
+        return new HashSet<>(List.of(NameKey.of(names).split(" ")));
     }
 
     /** @throws Refused R19.numberTaken if another person has this identity number */
     public UUID register(NewPerson told) {
-        if (told.identityNumber() != null && byIdentityNumbers(List.of(told.identityNumber())).size() > 0) {
+        if (byIdentityNumber(told.identityNumber()).isPresent()) {
             throw Refused.because(Reason.of("R19.numberTaken", told.identityNumber()));
         }
         Person person = new Person(told);
@@ -100,8 +120,7 @@ public class People {
 
     /** @throws Refused R19.numberTaken if another person has this identity number */
     public void identityDocumentSeen(UUID id, String kind, String number) {
-        PersonRow other = byIdentityNumbers(List.of(number)).get(number);
-        if (other != null && !other.id().equals(id)) {
+        if (byIdentityNumber(number).filter(other -> !other.id().equals(id)).isPresent()) {
             throw Refused.because(Reason.of("R19.numberTaken", number));
         }
         Person person = em.find(Person.class, id);
@@ -110,9 +129,21 @@ public class People {
         em.flush();
     }
 
+    /** Stores the birth date of a person of whom none is known. */
+    public void birthDateTold(UUID id, LocalDate day) {
+        Person person = em.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE);
+        person.birthDateTold(day);
+        events.fire(new PersonMended(PersonRow.fullName(person.nom(), person.postnom(), person.prenom()), id, "birthDate", "", day.toString()));
+    }
+
     public void recordFitness(UUID person, Fitness outcome, LocalDate issuedOn, LocalDate validUntil) {
+        String before = fitness(person).map(known -> told(known.outcome(), known.issuedOn(), known.validUntil())).orElse("");
         em.persist(new MedicalCertificate(person, outcome, issuedOn, validUntil, clock.instant()));
-        events.fire(new PersonMended(get(person).fullName(), person, "fitness", "", validUntil.toString()));
+        events.fire(new PersonMended(get(person).fullName(), person, "fitness", before, told(outcome, issuedOn, validUntil)));
+    }
+
+    private static String told(Fitness outcome, LocalDate issuedOn, LocalDate validUntil) {
+        return outcome + " " + issuedOn + "/" + validUntil;
     }
 
     public Optional<FitnessRow> fitness(UUID person) {

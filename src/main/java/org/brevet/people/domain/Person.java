@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.brevet.people.DocumentNumber;
 import org.brevet.people.Sex;
 import org.brevet.people.NewPerson;
 import org.brevet.shared.NameKey;
@@ -45,6 +46,8 @@ public class Person {
     private String identityKind;
     @Column(name = "identity_number")
     private String identityNumber;
+    @Column(name = "identity_key")
+    private String identityKey;
     @Column(name = "organisation_id")
     private UUID organisation;
     @Column(name = "phone")
@@ -65,6 +68,7 @@ public class Person {
         province = told.province();
         identityKind = told.identityKind();
         identityNumber = told.identityNumber();
+        identityKey = DocumentNumber.key(identityNumber);
         organisation = told.organisation();
         phone = told.phone();
     }
@@ -74,7 +78,13 @@ public class Person {
         String before = identityNumber == null ? "" : identityNumber;
         identityKind = kind;
         identityNumber = number;
+        identityKey = DocumentNumber.key(number);
         return before;
+    }
+
+    /** Told later, where none was known. */
+    public void birthDateTold(LocalDate day) {
+        birthDate = day;
     }
 
     public UUID id() {
