@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,8 @@ import org.brevet.accreditation.application.CertificateFile;
 import org.brevet.accreditation.application.DecideDossier;
 import org.brevet.accreditation.application.DossierDetail;
 import org.brevet.accreditation.persistence.Dossiers;
+import org.brevet.identity.Caller;
+import org.brevet.identity.Role;
 import org.brevet.people.Fitness;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateIssued;
@@ -294,6 +297,41 @@ class DecisionTest {
             office.surrender(number);
             assertEquals(CertificateState.SURRENDERED, office.entry(number).state());
             refused(List.of("R2.certificateFinal"), () -> office.lift(number, Ground.INQUIRY_CLOSED));
+        }
+    }
+
+    @BothDatabases
+    void r53NobodyDecidesOnHisOwnCertificate(TestDatabase database) {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            Office office = Office.after(schema, 1);
+            CertificateNumber number = office.granted(0);
+            FixedCaller holder = new FixedCaller(office.holder(0), "Kambale", Set.of(Role.ACCREDITATION_OFFICER, Role.DECIDER));
+            refused(List.of("R53.holder"), () -> office.suspend(holder, number, Ground.SAFETY_BREACH));
+            refused(List.of("R53.holder"), () -> office.withdraw(holder, number, Ground.FRAUD, LONG_AGO));
+            refused(List.of("R53.holder"), () -> office.surrender(holder, number));
+            office.suspend(number, Ground.SAFETY_BREACH);
+            refused(List.of("R53.holder"), () -> office.lift(holder, number, Ground.INQUIRY_CLOSED));
+            assertTrue(office.run(em -> office.files(em, holder).of(number)).possible().isEmpty());
+            assertEquals(CertificateState.SUSPENDED, office.entry(number).state());
+        }
+    }
+
+    @BothDatabases
+    void r53WhoKnewTheHolderMaySuspendAtOnceButNothingElse(TestDatabase database) {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            Office office = Office.after(schema, 1);
+            CertificateNumber number = office.granted(0);
+            for (FixedCaller one : List.of(office.course.instructor, office.course.assessor, office.course.moderator)) {
+                FixedCaller knew = new FixedCaller(one.person(), one.name(), Set.of(Role.DECIDER));
+                refused(List.of("R53.role", "R53.provider"), () -> office.withdraw(knew, number, Ground.FRAUD, LONG_AGO));
+                refused(List.of("R53.role", "R53.provider"), () -> office.surrender(knew, number));
+                assertEquals(List.of(DecisionKind.SUSPEND), office.run(em -> office.files(em, knew).of(number)).possible());
+            }
+            Caller manages = office.managing(office.otherDecider, office.course.world.provider);
+            refused(List.of("R53.provider"), () -> office.surrender(manages, number));
+            assertEquals("DEC-2027-00002", office.suspend(office.course.instructor, number, Ground.SAFETY_BREACH));
+            refused(List.of("R53.role", "R53.provider"), () -> office.lift(office.course.assessor, number, Ground.INQUIRY_CLOSED));
+            assertEquals("DEC-2027-00003", office.lift(number, Ground.INQUIRY_CLOSED));
         }
     }
 

@@ -231,6 +231,55 @@ class DossierTest {
     }
 
     @BothDatabases
+    void r53WhoExaminedAnEarlierDossierOfTheCandidateStaysBarred(TestDatabase database) {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            Office office = Office.after(schema, 1);
+            FixedCaller earlier = office.person("Lukusa", "Solange", Role.ACCREDITATION_OFFICER, Role.DECIDER);
+            DossierNumber first = office.submitted(0);
+            office.giveBack(earlier, first, WHY);
+            office.submitted(0);
+            retract(office, office.ref(first), WHY);
+            DossierNumber second = office.recommended(0);
+            assertFalse(first.equals(second));
+            DecideDossier.Command grant = DecideDossier.Command.grant(office.ref(second), Office.MORTARS);
+            barred(Role.ACCREDITATION_OFFICER, () -> office.decide(earlier, grant));
+            assertEquals("DEC-2027-00001", office.decide(office.decider, grant).decision());
+        }
+    }
+
+    @BothDatabases
+    void r53WhoReturnsADossierHasExaminedItAndTheDeciderHasNot(TestDatabase database) {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            Office office = Office.after(schema, 1);
+            FixedCaller returned = office.person("Lukusa", "Solange", Role.ACCREDITATION_OFFICER, Role.DECIDER);
+            DossierNumber number = office.submitted(0);
+            refused("R2.dossierDesk", () -> office.giveBack(office.decider, number, WHY));
+            office.giveBack(returned, number, WHY);
+            office.recommended(0);
+            refused("R2.dossierDesk", () -> office.giveBack(office.officer, number, WHY));
+            office.giveBack(office.decider, number, WHY);
+            office.recommended(0);
+            DecideDossier.Command grant = DecideDossier.Command.grant(office.ref(number), Office.MORTARS);
+            barred(Role.ACCREDITATION_OFFICER, () -> office.decide(returned, grant));
+            assertEquals("DEC-2027-00001", office.decide(office.decider, grant).decision());
+        }
+    }
+
+    @BothDatabases
+    void r53WhoManagesCoursesOfTheProviderNeitherExaminesNorDecides(TestDatabase database) {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            Office office = Office.after(schema, 1);
+            DossierNumber number = office.submitted(0);
+            Caller manages = office.managing(office.person("Lukusa", "Solange"), office.course.world.provider);
+            Caller elsewhere = office.managing(office.person("Tshala", "Paul"), office.course.world.police);
+            refused("R53.provider", () -> office.take(manages, number));
+            office.take(elsewhere, number);
+            office.recommend(office.officer, number, Recommendation.GRANT);
+            refused("R53.provider", () -> office.decide(manages, DecideDossier.Command.grant(office.ref(number), Office.MORTARS)));
+        }
+    }
+
+    @BothDatabases
     void theQueueShowsAProviderItsOwnAndNoOthersAndCountsTheDays(TestDatabase database) {
         try (TestDatabase.Schema schema = database.fresh()) {
             Office office = Office.after(schema, 4);

@@ -69,9 +69,9 @@ final class Office {
     Office(TestDatabase.Schema schema, Course course) {
         this.schema = schema;
         this.course = course;
-        officer = person("Nzuzi", "Béatrice");
-        decider = person("Kabeya", "Athanase");
-        otherDecider = person("Ilunga", "Marthe");
+        officer = person("Nzuzi", "Béatrice", Role.ACCREDITATION_OFFICER);
+        decider = person("Kabeya", "Athanase", Role.DECIDER);
+        otherDecider = person("Ilunga", "Marthe", Role.DECIDER);
     }
 
     /** With this many passed trainees. */
@@ -80,8 +80,9 @@ final class Office {
     }
 
     /** Of no organisation that trains. */
-    FixedCaller person(String nom, String prenom) {
-        return schema.inTransaction(em -> new FixedCaller(people(em).register(NewPerson.named(nom, "", prenom, null)), prenom + " " + nom));
+    FixedCaller person(String nom, String prenom, Role... roles) {
+        return schema.inTransaction(em -> new FixedCaller(people(em).register(NewPerson.named(nom, "", prenom, null)), prenom + " " + nom,
+                Set.of(roles)));
     }
 
     /** The officer's person with a national role. */
@@ -90,7 +91,12 @@ final class Office {
     }
 
     Caller managerOf(UUID provider) {
-        return new WithRole(course.manager, Role.COURSE_MANAGER, Set.of(provider));
+        return managing(course.manager, provider);
+    }
+
+    /** Somebody who also manages the courses of this provider. */
+    Caller managing(FixedCaller one, UUID provider) {
+        return new WithRole(one, Role.COURSE_MANAGER, Set.of(provider));
     }
 
     EnrolmentId enrolment(int trainee) {
@@ -155,21 +161,37 @@ final class Office {
     }
 
     String suspend(CertificateNumber number, Ground ground) {
-        return run(em -> new SuspendCertificate(life(em, officer)).handle(number, ground, "Accident à Komanda le 27/03/2027", "R65"));
+        return suspend(officer, number, ground);
+    }
+
+    String suspend(Caller by, CertificateNumber number, Ground ground) {
+        return run(em -> new SuspendCertificate(life(em, by)).handle(number, ground, "Accident à Komanda le 27/03/2027", "R65"));
     }
 
     String lift(CertificateNumber number, Ground ground) {
-        return run(em -> new LiftSuspension(life(em, decider), new Register(em), people(em), clock).handle(number, ground,
+        return lift(decider, number, ground);
+    }
+
+    String lift(Caller by, CertificateNumber number, Ground ground) {
+        return run(em -> new LiftSuspension(life(em, by), new Register(em), people(em), clock).handle(number, ground,
                 "Enquête close sans suite", "R66"));
     }
 
     String withdraw(CertificateNumber number, Ground ground, LocalDate toldOn) {
-        return run(em -> new WithdrawCertificate(life(em, decider), new Register(em), new Policy(em), clock).handle(
+        return withdraw(decider, number, ground, toldOn);
+    }
+
+    String withdraw(Caller by, CertificateNumber number, Ground ground, LocalDate toldOn) {
+        return run(em -> new WithdrawCertificate(life(em, by), new Register(em), new Policy(em), clock).handle(
                 new WithdrawCertificate.Command(number, ground, "Faux document d’identité", "R69", toldOn, "Entendu à Bunia, reconnaît les faits")));
     }
 
     String surrender(CertificateNumber number) {
-        return run(em -> new SurrenderCertificate(life(em, officer)).handle(number, Ground.HOLDER_REQUEST, "Lettre du titulaire du 20/03/2027"));
+        return surrender(officer, number);
+    }
+
+    String surrender(Caller by, CertificateNumber number) {
+        return run(em -> new SurrenderCertificate(life(em, by)).handle(number, Ground.HOLDER_REQUEST, "Lettre du titulaire du 20/03/2027"));
     }
 
     DossierRef ref(DossierNumber number) {
@@ -208,7 +230,7 @@ final class Office {
     }
 
     CertificateFileQueries files(EntityManager em, Caller by) {
-        return new CertificateFileQueries(em, new Register(em), people(em), by);
+        return new CertificateFileQueries(em, new Register(em), people(em), separation(em), by);
     }
 
     People people(EntityManager em) {
@@ -220,7 +242,7 @@ final class Office {
     }
 
     private LifeDecisions life(EntityManager em, Caller by) {
-        return new LifeDecisions(new Dossiers(em), writing(em), events, by, clock);
+        return new LifeDecisions(new Dossiers(em), new Register(em), writing(em), separation(em), events, by, clock);
     }
 
     private DossierDesk desk(EntityManager em) {

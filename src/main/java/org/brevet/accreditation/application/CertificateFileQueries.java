@@ -32,16 +32,18 @@ public class CertificateFileQueries {
     private EntityManager em;
     private Register register;
     private People people;
+    private Separation separation;
     private Caller caller;
 
     public CertificateFileQueries() {
     }
 
     @Inject
-    public CertificateFileQueries(EntityManager em, Register register, People people, Caller caller) {
+    public CertificateFileQueries(EntityManager em, Register register, People people, Separation separation, Caller caller) {
         this.em = em;
         this.register = register;
         this.people = people;
+        this.separation = separation;
         this.caller = caller;
     }
 
@@ -62,7 +64,7 @@ public class CertificateFileQueries {
                 (String) row[2], (String) row[3], (LocalDate) row[4], (String) row[5])));
         Map<UUID, PersonRow> authors = people.all(entry.life().stream().map(LifeEvent::author).toList());
         return new CertificateFile(entry, authority(), dossier(number), entry.life().stream().map(event -> event(event, authors.get(event.author()).fullName(),
-                        words.getOrDefault(event.decision(), Words.NONE))).toList(), possible(entry.state()));
+                        words.getOrDefault(event.decision(), Words.NONE))).toList(), possible(number, entry));
     }
 
     private static CertificateFile.Event event(LifeEvent event, String by, Words words) {
@@ -82,8 +84,9 @@ public class CertificateFileQueries {
         return caller.holds(Role.ACCREDITATION_OFFICER) || caller.holds(Role.DECIDER) || caller.holds(Role.INSPECTOR) || caller.holds(Role.AUDITOR);
     }
 
-    /** R65, R66, R69, R74: an officer suspends at once and notes a surrender, all else is the decider's. */
-    private List<DecisionKind> possible(CertificateState state) {
+    /** R65, R66, R69, R74: an officer suspends at once and notes a surrender, all else is the decider's; R53 bars some of them. */
+    private List<DecisionKind> possible(CertificateNumber number, RegisterEntry entry) {
+        CertificateState state = entry.state();
         boolean decider = caller.holds(Role.DECIDER);
         boolean either = decider || caller.holds(Role.ACCREDITATION_OFFICER);
         List<DecisionKind> kinds = new ArrayList<>();
@@ -99,6 +102,7 @@ public class CertificateFileQueries {
         if (either && state.next().contains(CertificateState.SURRENDERED)) {
             kinds.add(DecisionKind.SURRENDER);
         }
+        kinds.removeIf(kind -> !separation.barsLife(caller, kind, number, entry.person()).isEmpty());
         return kinds;
     }
 }

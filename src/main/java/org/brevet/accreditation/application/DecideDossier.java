@@ -129,13 +129,13 @@ public class DecideDossier {
     @Allowed(Role.DECIDER)
     public void sendBack(DossierRef ref, String reason) {
         Dossier dossier = desk.take(ref.number(), ref.version());
-        separation.requireDecider(caller.person(), dossier);
+        separation.requireDecider(caller, dossier);
         desk.note(dossier, DossierState.RECOMMENDED, dossier.sendBack(reason, caller.person(), clock.instant()));
     }
 
     private DecisionOrder checked(Dossier dossier, Command command) {
         dossier.requireCanBecome(DossierState.DECIDED);
-        separation.requireDecider(caller.person(), dossier);
+        separation.requireDecider(caller, dossier);
         desk.requireUnchanged(dossier);
         DecisionOrder order = new DecisionOrder(command.kind(), command.ground(), command.explanation(), command.citedRule(), command.scope(),
                 command.otherItems(), command.conditions());

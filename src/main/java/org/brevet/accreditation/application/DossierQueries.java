@@ -191,8 +191,8 @@ public class DossierQueries {
         boolean examines = caller.holds(Role.ACCREDITATION_OFFICER)
                 && (dossier.state() == DossierState.SUBMITTED || dossier.state() == DossierState.UNDER_REVIEW);
         boolean decides = caller.holds(Role.DECIDER) && dossier.state() == DossierState.RECOMMENDED;
-        return decides ? separation.barsDecider(caller.person(), dossier)
-                : examines ? separation.barsExaminer(caller.person(), dossier) : List.of();
+        return decides ? separation.barsDecider(caller, dossier)
+                : examines ? separation.barsExaminer(caller, dossier) : List.of();
     }
 
     private DossierDetail.Actions actions(Dossier dossier, boolean free) {
@@ -202,7 +202,7 @@ public class DossierQueries {
         DossierState state = dossier.state();
         return new DossierDetail.Actions(manager && state.inPreparation(), manager && state.next().contains(DossierState.RETRACTED),
                 officer && state == DossierState.SUBMITTED, officer && state == DossierState.UNDER_REVIEW,
-                (officer || decider) && state.waits(), decider && state == DossierState.RECOMMENDED, decider && state == DossierState.RECOMMENDED);
+                state == DossierState.RECOMMENDED ? decider : officer && state.waits(), decider && state == DossierState.RECOMMENDED, decider && state == DossierState.RECOMMENDED);
     }
 
     private boolean manages(UUID provider) {

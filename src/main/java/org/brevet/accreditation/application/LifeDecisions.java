@@ -15,18 +15,22 @@ import org.brevet.accreditation.domain.Wording;
 import org.brevet.accreditation.persistence.Dossiers;
 import org.brevet.identity.Caller;
 import org.brevet.register.CertificateNumber;
+import org.brevet.register.application.Register;
 import org.brevet.register.application.RegisterWriting;
 import org.brevet.shared.Days;
 import org.brevet.shared.DomainEvent;
+import org.brevet.shared.NotFound;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 
-/** A decision on a certificate that exists: checked (R56), numbered, written into the register and told of, in the caller's transaction. */
+/** A decision on a certificate that exists: checked (R53, R56), numbered, written into the register and told of, in the caller's transaction. */
 @ApplicationScoped
 public class LifeDecisions {
 
     private Dossiers dossiers;
-    private RegisterWriting register;
+    private Register register;
+    private RegisterWriting writing;
+    private Separation separation;
     private Event<DomainEvent> events;
     private Caller caller;
     private Clock clock;
@@ -35,15 +39,18 @@ public class LifeDecisions {
     }
 
     @Inject
-    public LifeDecisions(Dossiers dossiers, RegisterWriting register, Event<DomainEvent> events, Caller caller, Clock clock) {
+    public LifeDecisions(Dossiers dossiers, Register register, RegisterWriting writing, Separation separation, Event<DomainEvent> events,
+            Caller caller, Clock clock) {
         this.dossiers = dossiers;
         this.register = register;
+        this.writing = writing;
+        this.separation = separation;
         this.events = events;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** @return the decision's number. @throws Refused R56.*; R2.certificate */
+    /** @return the decision's number. @throws Refused R53.holder, R53.role, R53.provider; R56.*; R2.certificate */
     String take(DecisionKind kind, CertificateNumber certificate, Ground ground, String explanation, String citedRule) {
         return take(kind, certificate, ground, explanation, citedRule, null, "");
     }
@@ -51,6 +58,7 @@ public class LifeDecisions {
     /** With the hearing that went before it (R69). */
     String take(DecisionKind kind, CertificateNumber certificate, Ground ground, String explanation, String citedRule, LocalDate toldOn,
             String hearing) {
+        separation.requireLife(caller, kind, certificate, register.entry(certificate).orElseThrow(() -> new NotFound(certificate)).person());
         List<Reason> faults = faults(kind, ground, explanation, citedRule);
         if (!faults.isEmpty()) {
             throw new Refused(faults);
@@ -62,10 +70,10 @@ public class LifeDecisions {
         String number = dossiers.nextDecisionNumber(today.getYear());
         dossiers.add(new Decision(number, certificate.value(), kind, ground, text, rule, author, today, clock.instant()).afterHearing(toldOn, hearing));
         switch (kind) {
-            case SUSPEND -> register.suspend(certificate, author, ground.name(), text, number);
-            case LIFT -> register.lift(certificate, author, ground.name(), text, number);
-            case WITHDRAW -> register.withdraw(certificate, author, ground.name(), text, number);
-            case SURRENDER -> register.surrender(certificate, author, ground.name(), text, number);
+            case SUSPEND -> writing.suspend(certificate, author, ground.name(), text, number);
+            case LIFT -> writing.lift(certificate, author, ground.name(), text, number);
+            case WITHDRAW -> writing.withdraw(certificate, author, ground.name(), text, number);
+            case SURRENDER -> writing.surrender(certificate, author, ground.name(), text, number);
             default -> throw new IllegalArgumentException(kind + " is no decision on a certificate that exists");
         }
         events.fire(new DecisionTaken(number, kind, ground, rule, "", "", certificate.value()));

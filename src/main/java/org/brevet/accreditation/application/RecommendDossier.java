@@ -45,7 +45,7 @@ public class RecommendDossier {
     public void handle(DossierRef ref, Recommendation proposed, String reasons) {
         Dossier dossier = desk.take(ref.number(), ref.version());
         dossier.requireCanBecome(DossierState.RECOMMENDED);
-        separation.requireExaminer(caller.person(), dossier);
+        separation.requireExaminer(caller, dossier);
         desk.requireUnchanged(dossier);
         if (proposed != null && proposed != Recommendation.REFUSE) {
             desk.requireComplete(dossier);

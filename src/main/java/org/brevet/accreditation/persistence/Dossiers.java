@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.brevet.accreditation.DossierNumber;
 import org.brevet.accreditation.domain.Decision;
 import org.brevet.accreditation.domain.Dossier;
 import org.brevet.accreditation.domain.DossierStep;
+import org.brevet.register.CertificateNumber;
 import org.brevet.shared.NotFound;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
@@ -77,19 +79,32 @@ public class Dossiers {
         em.flush();
     }
 
-    /** R53: who ever examined this dossier or proposed what to decide. */
-    public List<UUID> examiners(UUID dossier) {
-        return authors(dossier, DossierAction.TAKEN, DossierAction.RECOMMENDED);
+    /** The one on which a certificate was granted. */
+    public Optional<Dossier> behind(CertificateNumber certificate) {
+        return em.createQuery("select d from Decision x join Dossier d on d.id = x.dossier where x.certificate = :number", Dossier.class)
+                .setParameter("number", certificate.value()).getResultStream().findFirst();
     }
 
-    /** R53: who prepared or submitted it for the provider. */
-    public List<UUID> submitters(UUID dossier) {
-        return authors(dossier, DossierAction.PREPARED, DossierAction.SUBMITTED);
+    /**
+     * R53: who ever examined a dossier of this enrolment as an officer: took it, proposed what to decide, or returned it before there was a
+     * recommendation (afterwards it is the decider who returns it).
+     */
+    public List<UUID> examiners(UUID enrolment) {
+        return em.createQuery("""
+                select distinct s.author from DossierStep s join Dossier d on d.id = s.dossier where d.enrolment = :enrolment and (s.action in :examined
+                   or s.action = :returned and not exists (select b.id from DossierStep b where b.dossier = s.dossier and b.position = s.position - 1
+                     and b.action = :recommended))""", UUID.class)
+                .setParameter("enrolment", enrolment).setParameter("examined", List.of(DossierAction.TAKEN, DossierAction.RECOMMENDED))
+                .setParameter("returned", DossierAction.RETURNED).setParameter("recommended", DossierAction.RECOMMENDED).getResultList();
     }
 
-    private List<UUID> authors(UUID dossier, DossierAction... actions) {
-        return em.createQuery("select distinct s.author from DossierStep s where s.dossier = :dossier and s.action in :actions", UUID.class)
-                .setParameter("dossier", dossier).setParameter("actions", List.of(actions)).getResultList();
+    /** R53: who prepared, submitted or retracted a dossier of this enrolment for the provider. */
+    public List<UUID> submitters(UUID enrolment) {
+        return em.createQuery("""
+                select distinct s.author from DossierStep s join Dossier d on d.id = s.dossier
+                 where d.enrolment = :enrolment and s.action in :actions""", UUID.class).setParameter("enrolment", enrolment)
+                .setParameter("actions", List.of(DossierAction.PREPARED, DossierAction.SUBMITTED, DossierAction.TAKEN_UP_AGAIN,
+                        DossierAction.RETRACTED)).getResultList();
     }
 
     public DossierNumber nextDossierNumber(int year) {
