@@ -155,6 +155,25 @@ class PublicationTest {
     }
 
     @BothDatabases
+    void r43WhoMarkedOrModeratedAnythingDoesNotPublish(TestDatabase database) {
+        in(database, () -> {
+            Course course = Course.begun(schema, 2);
+            course.markAll(0);
+            course.markAll(1);
+            FixedCaller marked = course.staff("Tshala", "Paul", Role.ASSESSOR);
+            course.mark(marked, 1, "T1.mark", "15", "");
+            course.complete();
+            course.agreeAll();
+            course.board();
+            for (FixedCaller one : List.of(marked, course.assessor, course.moderator)) {
+                assertEquals(List.of("R43.ownMarking"), keys(() -> schema.inTransaction(em -> course.publishResults(em, one).handle(course.session))));
+            }
+            assertEquals(List.of(), course.shownTo(course.manager).missing());
+            assertEquals(2, course.publish().results());
+        });
+    }
+
+    @BothDatabases
     void r43AfterPublicationNothingChanges(TestDatabase database) {
         in(database, () -> {
             Course course = Course.published(schema, 2);

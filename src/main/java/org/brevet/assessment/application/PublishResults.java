@@ -65,12 +65,15 @@ public class PublishResults {
      * Trainees who pass (R47) are told so by their enrolment; the others stay in the course, and their result says what is missing.
      *
      * @throws Refused with every reason: R43.published; R2.marking; assessment.nobody; R41.notMarked and R41.awaiting by paper or test;
-     *         R33.notObserved; R47.board
+     *         R33.notObserved; R47.board; R43.ownMarking if the caller marked or moderated anything of the session
      */
     @Allowed(Role.COURSE_MANAGER)
     public Published handle(SessionId id) {
         SessionSheet sheet = sheets.locked(id.value());
-        List<Reason> reasons = readiness.missing(sheet);
+        List<Reason> reasons = new ArrayList<>(readiness.missing(sheet));
+        if (attempts.publishedOfSession(id.value()).isEmpty()) {
+            reasons.addAll(readiness.barsPublisher(sheet, caller.person()));
+        }
         if (!reasons.isEmpty()) {
             throw new Refused(reasons);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.brevet.assessment.AttemptState;
 import org.brevet.assessment.application.SessionSheets.SessionSheet;
 import org.brevet.assessment.domain.AttemptSheet;
@@ -25,6 +26,13 @@ public class Readiness {
     @Inject
     public Readiness(Attempts attempts) {
         this.attempts = attempts;
+    }
+
+    /** R43: nobody publishes what he marked or moderated himself; empty for everybody else. */
+    List<Reason> barsPublisher(SessionSheet sheet, UUID person) {
+        boolean took = attempts.ofSession(sheet.session().id(), false).stream()
+                .anyMatch(attempt -> attempt.assessors().contains(person) || person.equals(attempt.checkedBy()));
+        return took ? List.of(Reason.of("R43.ownMarking", sheet.session().code())) : List.of();
     }
 
     /** Empty when nothing is missing. */

@@ -29,6 +29,7 @@ import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
 import org.brevet.people.application.People;
 import org.brevet.people.application.PersonRow;
+import org.brevet.shared.Reason;
 
 /** The page of a session's results: for those who mark, check, publish or audit. */
 @Stateless
@@ -69,10 +70,16 @@ public class SessionResultsQueries {
         boolean moderator = roles.contains(Role.MODERATOR);
         List<SessionResults.Trainee> trainees = sheet.trainees().stream().map(trainee -> published.containsKey(trainee.enrolment().id())
                 ? frozen(trainee, published.get(trainee.enrolment().id())) : live(trainee, persons, moderator)).toList();
+        boolean publisher = caller.organisations(Role.COURSE_MANAGER).contains(sheet.session().provider());
+        List<Reason> missing = new ArrayList<>();
+        if (published.isEmpty()) {
+            missing.addAll(readiness.missing(sheet));
+            missing.addAll(publisher ? readiness.barsPublisher(sheet, caller.person()) : List.of());
+        }
         return new SessionResults(id.value(), sheet.session().code(),
                 published.values().stream().map(EnrolmentResult::publishedAt).findFirst().orElse(null), trainees, board(board, persons),
-                published.isEmpty() ? readiness.missing(sheet) : List.of(), roles.contains(Role.INSTRUCTOR) || roles.contains(Role.ASSESSOR),
-                moderator, caller.organisations(Role.COURSE_MANAGER).contains(sheet.session().provider()));
+                missing, roles.contains(Role.INSTRUCTOR) || roles.contains(Role.ASSESSOR),
+                moderator, publisher);
     }
 
     private static SessionResults.Board board(BoardRecord board, Map<UUID, PersonRow> persons) {
