@@ -16,6 +16,11 @@ public enum SessionState {
         return NEXT.getOrDefault(this, Set.of());
     }
 
+    /** Whether the course has not begun: from then on its staff list tells who had a hand in it (R53). */
+    public boolean beforeCourse() {
+        return this == DRAFT || this == ANNOUNCED || this == OPEN;
+    }
+
     /** Whether marks may be entered. */
     public boolean marking() {
         return this == RUNNING || this == ASSESSMENT;

@@ -32,6 +32,7 @@ import org.brevet.shared.Refused;
 import org.brevet.standards.application.Standards;
 import org.brevet.testing.BothDatabases;
 import org.brevet.testing.FiredEvents;
+import org.brevet.testing.FixedCaller;
 import org.brevet.testing.TestDatabase;
 import org.brevet.testing.World;
 
@@ -102,7 +103,7 @@ class CourseManagerTest {
                 em.persist(new Account("adm.cclam", "x", "Administration", Language.FR, null));
             });
             List<PersonRow> people = schema.inTransaction(em -> new SessionQueries(sessions(em), World.people(em), evaluation(em),
-                    new StaffCandidates(em, World.people(em)), null).staffCandidates(world.session));
+                    new StaffCandidates(em, World.people(em)), new FixedCaller(UUID.randomUUID(), "")).staffCandidates(world.session));
             assertEquals(List.of(world.manager), people.stream().map(PersonRow::id).toList());
             assertTrue(people.get(0).fullName().startsWith("ANDROSI"));
         }

@@ -79,7 +79,8 @@ public class SessionQueries {
     /** People who have an account and could work in the session. */
     @Allowed(Role.COURSE_MANAGER)
     public List<PersonRow> staffCandidates(SessionId id) {
-        return staffCandidates.all();
+        UUID provider = sessions.session(id.value()).provider();
+        return staffCandidates.of(provider).stream().filter(person -> !person.id().equals(caller.person())).toList();
     }
 
     @Allowed({Role.COURSE_MANAGER, Role.ACCREDITATION_OFFICER, Role.AUDITOR})

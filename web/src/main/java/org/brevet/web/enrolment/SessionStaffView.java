@@ -68,6 +68,11 @@ public class SessionStaffView extends SessionPage {
         return isManaged() && changeable(getRow().state());
     }
 
+    /** R53: until the course begins. */
+    public boolean isRemovable() {
+        return isChangeable() && getRow().state().beforeCourse();
+    }
+
     public List<Role> getRoles() {
         return List.of(Role.INSTRUCTOR, Role.ASSESSOR, Role.MODERATOR);
     }
