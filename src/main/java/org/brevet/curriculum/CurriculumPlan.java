@@ -9,8 +9,8 @@ import org.brevet.shared.BilingualText;
 
 /** A curriculum version whole: what is taught, how it is assessed. {@code version} is null while it is only previewed. */
 public record CurriculumPlan(UUID version, String qualification, int number, String level, CurriculumState state, UUID edition,
-        String editionLabel, BilingualText title, BigDecimal passMark, BigDecimal step, List<ModulePlan> modules, List<TheoryPaperPlan> papers,
-        List<PracticalTestPlan> tests) implements Serializable {
+        String editionLabel, BilingualText title, BigDecimal passMark, BigDecimal scale, BigDecimal step, List<ModulePlan> modules,
+        List<TheoryPaperPlan> papers, List<PracticalTestPlan> tests) implements Serializable {
 
     public int hours() {
         return modules.stream().mapToInt(ModulePlan::hours).sum();

@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.brevet.assessment.application.ModerateAttempts;
 import org.brevet.assessment.application.Progress;
 import org.brevet.assessment.application.PublishResults;
@@ -85,6 +90,70 @@ class PublicationTest {
     }
 
     @BothDatabases
+    void r5NobodyModeratesHisOwnWork(TestDatabase database) {
+        in(database, () -> {
+            Course course = Course.handedIn(schema, 1);
+            FixedCaller himself = new FixedCaller(course.persons.get(0), "Kambale");
+            AttemptRef own = course.part(course.moderator, 0, "T1").attempt();
+            assertEquals(List.of("R5.own"), keys(() -> agree(course, himself, own)));
+            assertEquals(List.of("R5.own"), keys(() -> giveBack(course, himself, own, "Copie à relire")));
+            assertEquals(AttemptState.MARKED, course.part(course.moderator, 0, "T1").state());
+        });
+    }
+
+    @BothDatabases
+    void r32AChangeOfTheScaleDoesNotChangeAPassUnderAnApprovedCurriculum(TestDatabase database) {
+        in(database, () -> {
+            Course course = Course.handedIn(schema, 1);
+            schema.doInTransaction(em -> em.createNativeQuery("""
+                    insert into policy_parameter (id, name, amount, effective_from, reason, recorded_at)
+                    values (?, 'SCALE', 10, date '2026-01-01', 'Arrêté', current_timestamp)""").setParameter(1, UUID.randomUUID()).executeUpdate());
+            course.agreeAll();
+            course.board();
+            assertEquals(new PublishResults.Published(1, 1), course.publish());
+            assertEquals(0, result(course, 0).rules().scale().compareTo(new java.math.BigDecimal("20")));
+        });
+    }
+
+    @BothDatabases
+    void r34TheCriterionThatStoppedATestIsNeverAcquired(TestDatabase database) {
+        in(database, () -> {
+            Course course = Course.begun(schema, 1);
+            course.markAll(0);
+            schema.doInTransaction(em -> course.stopForSafety(em, course.assessor).handle(new StopForSafety.Command(
+                    new EnrolmentId(course.enrolments.get(0)), "P1", "C1", Instant.parse("2027-03-25T09:00:00Z"), "Ligne de tir raccordée trop tôt")));
+            course.complete();
+            giveBack(course, course.moderator, course.part(course.moderator, 0, "P1").attempt(), "Précisez l’heure de l’arrêt");
+            for (String value : List.of("COMPETENT", "NOT_OBSERVED", "")) {
+                assertEquals(List.of("R34.final"), keys(() -> course.mark(course.assessor, 0, "P1.C1", value, "")), value);
+            }
+            course.mark(course.assessor, 0, "P1.C1", "NOT_YET", "Ligne raccordée à 9 h, avant l’ordre");
+            schema.doInTransaction(em -> em.createNativeQuery("update attempt_cell set entry = 'COMPETENT' where code = 'C1'").executeUpdate());
+            course.complete();
+            course.agreeAll();
+            course.board();
+            course.publish();
+            assertEquals(CompetencyStatus.NOT_YET, mine(course, 0).competencies().get(2).status(), "even if stored so before the rule was kept");
+        });
+    }
+
+    @BothDatabases
+    void r53WhoReturnedAnAttemptHadAPartInItWhoeverAgreesToItLater(TestDatabase database) {
+        in(database, () -> {
+            Course course = Course.handedIn(schema, 1);
+            FixedCaller other = course.staff("Ngabu", "Samuel", Role.MODERATOR);
+            giveBack(course, other, course.part(other, 0, "T2").attempt(), "Question 4 non corrigée");
+            course.mark(course.assessor, 0, "T2.mark", "15", "");
+            course.complete();
+            course.agreeAll();
+            for (FixedCaller one : List.of(other, course.moderator)) {
+                assertEquals(Set.of(Role.MODERATOR),
+                        schema.inTransaction(em -> course.results(em).partIn(course.enrolments.get(0), one.person())), one.name());
+            }
+        });
+    }
+
+    @BothDatabases
     void r40OneMarkInTheRecordIsEnough(TestDatabase database) {
         in(database, () -> {
             Course course = Course.begun(schema, 1);
@@ -151,6 +220,9 @@ class PublicationTest {
             assertThrows(Stale.class, () -> board(course, today, Course.BOARD, 0));
             board(course, today, Course.BOARD, course.shownTo(course.manager).board().version());
             assertEquals(today, course.shownTo(course.manager).board().heldOn());
+            assertEquals(List.of(new BoardRecorded("BUN-2027-01", today.minusDays(2), Course.BOARD, null, List.of()),
+                            new BoardRecorded("BUN-2027-01", today, Course.BOARD, today.minusDays(2), Course.BOARD)),
+                    course.events.fired().stream().filter(BoardRecorded.class::isInstance).toList());
         });
     }
 
@@ -171,6 +243,55 @@ class PublicationTest {
             assertEquals(List.of(), course.shownTo(course.manager).missing());
             assertEquals(2, course.publish().results());
         });
+    }
+
+    @BothDatabases
+    void r3OfTwoFirstBoardsOneIsKeptAndTheOtherIsTold(TestDatabase database) {
+        in(database, () -> {
+            Course course = Course.begun(schema, 1);
+            String told = besides(em -> course.recordBoard(em, course.manager).handle(command(course, Course.BOARD, 0)),
+                    () -> board(course, LocalDate.of(2027, 3, 29), List.of("Athanase Kabeya", "Marthe Ilunga"), 0));
+            assertEquals("R3.changed", told);
+            assertEquals(Course.BOARD, course.shownTo(course.manager).board().members());
+        });
+    }
+
+    @BothDatabases
+    void r43WhatIsPublishedHasTheBoardThatIsStored(TestDatabase database) {
+        in(database, () -> {
+            Course course = Course.handedIn(schema, 1);
+            course.agreeAll();
+            course.board();
+            List<String> mended = List.of("Athanase Kabeya", "Marthe Ilunga");
+            assertEquals("done", besides(em -> course.recordBoard(em, course.manager).handle(command(course, mended, 1)), course::publish));
+            assertEquals(mended, result(course, 0).board().members());
+        });
+    }
+
+    /** What the other is told who begins before the first has committed. */
+    private String besides(Consumer<EntityManager> first, Runnable other) {
+        CountDownLatch written = new CountDownLatch(1);
+        CompletableFuture<String> told = CompletableFuture.supplyAsync(() -> {
+            try {
+                written.await();
+                other.run();
+                return "done";
+            } catch (Refused refused) {
+                return refused.reasons().get(0).key();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        });
+        schema.doInTransaction(em -> {
+            first.accept(em);
+            em.flush();
+            written.countDown();
+        });
+        return told.join();
+    }
+
+    private static RecordBoard.Command command(Course course, List<String> members, long version) {
+        return new RecordBoard.Command(course.session, LocalDate.of(2027, 3, 29), members, version);
     }
 
     @BothDatabases

@@ -149,6 +149,32 @@ class SaveMarkTest {
     }
 
     @BothDatabases
+    void r35WhatAnAssessorFoundHimselfStaysAsHeWroteItOverTimeAndBack(TestDatabase database) {
+        in(database, () -> {
+            save(course.assessor, "P1", "C3", "NOT_YET", "Signal oublié", 0);
+            assertEquals(List.of(), save(course.assessor, "P1", "minutes", "31", "", 0).also());
+            assertEquals("Signal oublié", cell("P1", "C3").remark());
+            assertEquals(List.of(), save(course.assessor, "P1", "minutes", "30", "", 1).also());
+            assertEquals("NOT_YET", cell("P1", "C3").value());
+            assertEquals("Signal oublié", cell("P1", "C3").remark());
+        });
+    }
+
+    @BothDatabases
+    void r5NobodyMarksStopsOrHandsInHisOwnWork(TestDatabase database) {
+        in(database, () -> {
+            FixedCaller himself = new FixedCaller(course.persons.get(0), "Kambale");
+            assertEquals(List.of("R5.own"), refusal(() -> save(himself, "T1", "mark", "20", "", 0)));
+            assertEquals(List.of("R5.own"), refusal(() -> schema.inTransaction(em -> course.stopForSafety(em, himself).handle(new StopForSafety.Command(
+                    new EnrolmentId(course.enrolments.get(0)), "P1", "C1", World.CLOCK.instant(), "A marché hors du couloir")))));
+            save(course.assessor, "T1", "mark", "12", "", 0);
+            assertEquals(List.of("R5.own", "assessment.unmarked"),
+                    refusal(() -> schema.inTransaction(em -> course.completeAttempts(em, himself).handle(course.session, "T1"))));
+            assertEquals(AttemptState.IN_PROGRESS, sheet().attempts().get(0).state());
+        });
+    }
+
+    @BothDatabases
     void whatIsHandedInNoLongerChangesAndWhatIsMissingIsNamed(TestDatabase database) {
         in(database, () -> {
             assertEquals(List.of("assessment.unmarked", "assessment.unmarked"), refusal(() -> complete("T1")));

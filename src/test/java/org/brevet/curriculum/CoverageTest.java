@@ -68,7 +68,7 @@ class CoverageTest {
     }
 
     private static CurriculumPlan plan(List<String> taught, List<String> onPaper, List<String> observed) {
-        return new CurriculumPlan(null, "EOD1", 1, "1", CurriculumState.DRAFT, null, "", TEXT, BigDecimal.TEN, BigDecimal.ONE,
+        return new CurriculumPlan(null, "EOD1", 1, "1", CurriculumState.DRAFT, null, "", TEXT, BigDecimal.TEN, BigDecimal.TEN, BigDecimal.ONE,
                 List.of(new ModulePlan("M1", TEXT, 8, taught)),
                 List.of(new TheoryPaperPlan("T1", TEXT, new BigDecimal("20"), new BigDecimal("8"), BigDecimal.ONE, onPaper)),
                 List.of(new PracticalTestPlan("P1", TEXT, 30, List.of(new CriterionPlan("C1", TEXT, true, false, observed)))));

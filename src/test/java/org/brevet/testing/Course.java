@@ -38,7 +38,6 @@ import org.brevet.people.Fitness;
 import org.brevet.people.NewPerson;
 import org.brevet.people.Sex;
 import org.brevet.people.application.People;
-import org.brevet.policy.application.Policy;
 import org.brevet.standards.application.Standards;
 
 /**
@@ -180,7 +179,7 @@ public final class Course {
     }
 
     public SessionSheets sheets(EntityManager em) {
-        return new SessionSheets(sessions(em), curricula(em), new Policy(em), new Attempts(em));
+        return new SessionSheets(sessions(em), curricula(em), new Attempts(em));
     }
 
     /** For other features. */

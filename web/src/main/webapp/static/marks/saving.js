@@ -148,7 +148,7 @@ export class Saver extends EventTarget {
           this.#goOn();
           return;
         }
-      } else if (answer.status === 409) {
+      } else if (answer.status === 409 && body.by) {
         cell.state = 'stale';
         cell.theirs = body;
         return;

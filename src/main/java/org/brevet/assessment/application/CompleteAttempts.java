@@ -46,7 +46,7 @@ public class CompleteAttempts {
 
     /**
      * @param assessment code of one paper or test, or "" for all of them
-     * @throws Refused assessment.unmarked, assessment.incomplete, assessment.minutes for each that is not complete, if none is;
+     * @throws Refused R5.own, assessment.unmarked, assessment.incomplete, assessment.minutes for each that is not complete, if none is;
      *         assessment.nothing if none is left to hand in; R2.marking
      */
     @Allowed({Role.INSTRUCTOR, Role.ASSESSOR})
@@ -59,7 +59,11 @@ public class CompleteAttempts {
         int handedIn = 0;
         for (TraineeSheet trainee : sheet.trainees()) {
             for (AttemptSheet one : trainee.all().filter(any -> assessment.isEmpty() || any.code().equals(assessment)).toList()) {
-                if (incomplete(one)) {
+                if (trainee.enrolment().person().equals(caller.person())) {
+                    if (one.attempt() != null && one.attempt().state().canBeHandedIn()) {
+                        missing.add(SaveMark.own(trainee.enrolment()));
+                    }
+                } else if (incomplete(one)) {
                     missing.addAll(lacking(trainee, one));
                 } else if (one.attempt().state().canBeHandedIn()) {
                     AttemptState before = one.attempt().handIn(caller.person());

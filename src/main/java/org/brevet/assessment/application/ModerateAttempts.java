@@ -59,8 +59,8 @@ public class ModerateAttempts {
      * All of them or none.
      *
      * @throws NotFound if one is not of this session
-     * @throws Refused for each one: R40.same; R33.notObserved (return it instead); R2.attempt*; R43.published; R3.attempt if it changed since;
-     *         assessment.choose if none was chosen
+     * @throws Refused for each one: R5.own; R40.same; R33.notObserved (return it instead); R2.attempt*; R43.published; R3.attempt if it changed
+     *         since; assessment.choose if none was chosen
      */
     @Allowed(Role.MODERATOR)
     public int agree(Agree command) {
@@ -73,6 +73,9 @@ public class ModerateAttempts {
         for (AttemptRef ref : command.attempts()) {
             Found found = fresh(all, ref, reasons);
             try {
+                if (found.enrolment().person().equals(caller.person())) {
+                    reasons.add(SaveMark.own(found.enrolment()));
+                }
                 if (!found.sheet().publishable()) {
                     reasons.add(Reason.of("R33.notObserved", found.enrolment().name(), found.sheet().title()));
                 }
@@ -90,13 +93,16 @@ public class ModerateAttempts {
 
     /**
      * @throws NotFound if it is not of this session
-     * @throws Refused R40.same; R4.reason; R2.attempt*; R43.published; R3.attempt if it changed since
+     * @throws Refused R5.own; R40.same; R4.reason; R2.attempt*; R43.published; R3.attempt if it changed since
      */
     @Allowed(Role.MODERATOR)
     public void giveBack(GiveBack command) {
         SessionSheet sheet = sheets.locked(command.session().value());
         List<Reason> reasons = new ArrayList<>();
         Found found = fresh(all(sheet), command.attempt(), reasons);
+        if (found.enrolment().person().equals(caller.person())) {
+            reasons.add(SaveMark.own(found.enrolment()));
+        }
         if (!reasons.isEmpty()) {
             throw new Refused(reasons);
         }

@@ -69,6 +69,7 @@ public class PublishResults {
      */
     @Allowed(Role.COURSE_MANAGER)
     public Published handle(SessionId id) {
+        sessions.lock(id.value());
         SessionSheet sheet = sheets.locked(id.value());
         List<Reason> reasons = new ArrayList<>(readiness.missing(sheet));
         if (attempts.publishedOfSession(id.value()).isEmpty()) {

@@ -57,6 +57,7 @@ public class RecordBoard {
     /** @throws Refused R43.board once results are published; R47.boardDay; R47.boardMembers; Stale (R3) */
     @Allowed(Role.COURSE_MANAGER)
     public void handle(Command command) {
+        sessions.lock(command.session().value());
         SessionRow session = sessions.session(command.session().value());
         if (!attempts.publishedOfSession(session.id()).isEmpty()) {
             throw Refused.because(Reason.of("R43.board"));
@@ -67,10 +68,12 @@ public class RecordBoard {
                     String.join(", ", command.members()), board.version());
         });
         BoardRecord board = stored.orElseGet(() -> new BoardRecord(session.id()));
+        LocalDate heldBefore = board.heldOn();
+        List<String> before = stored.map(BoardRecord::members).orElse(List.of());
         board.note(command.heldOn(), Objects.requireNonNullElse(command.members(), List.of()), Days.inProvince(clock), caller.person(), clock.instant());
         if (stored.isEmpty()) {
             attempts.add(board);
         }
-        events.fire(new BoardRecorded(session.code(), board.heldOn(), board.members()));
+        events.fire(new BoardRecorded(session.code(), board.heldOn(), board.members(), heldBefore, before));
     }
 }

@@ -54,7 +54,7 @@ public class Results {
                 if (attempt.assessors().contains(person)) {
                     roles.add(Role.ASSESSOR);
                 }
-                if (person.equals(attempt.checkedBy())) {
+                if (attempt.moderators().contains(person)) {
                     roles.add(Role.MODERATOR);
                 }
             }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.brevet.assessment.AttemptState;
 import org.brevet.assessment.CellSaved;
 import org.brevet.assessment.domain.AttemptCell;
@@ -84,8 +85,9 @@ public class SaveMark {
     /**
      * @throws NotFound no such paper, test or cell
      * @throws Stale R3: somebody saved the cell since
-     * @throws Refused R43.published; R2.attempt* once handed in; R2.marking unless the session is marked; assessment.notActive; R31.range;
-     *         R33.result; R35.limit; R35.minutes; R36.remark; assessment.remark (too long); assessment.key (missing, or used for something else)
+     * @throws Refused R5.own; R43.published; R2.attempt* once handed in; R2.marking unless the session is marked; assessment.notActive; R31.range;
+     *         R33.result; R34.final; R35.limit; R35.minutes; R36.remark; assessment.remark (too long); assessment.key (missing, or used for
+     *         something else)
      */
     @Allowed({Role.INSTRUCTOR, Role.ASSESSOR})
     public Answer handle(Command command) {
@@ -110,7 +112,7 @@ public class SaveMark {
     }
 
     private Answer save(Command command, EnrolmentRow enrolment, SessionRow session, AttemptSheet sheet) {
-        requireMarking(enrolment, session, sheet);
+        requireMarking(enrolment, session, sheet, caller.person());
         requireFresh(command, sheet);
         List<AttemptSheet.Change> changes = sheet.write(command.code(), command.value(), command.remark(), caller.person(), clock.instant());
         changes.forEach(change -> {
@@ -124,7 +126,10 @@ public class SaveMark {
         return answer;
     }
 
-    static void requireMarking(EnrolmentRow enrolment, SessionRow session, AttemptSheet sheet) {
+    static void requireMarking(EnrolmentRow enrolment, SessionRow session, AttemptSheet sheet, UUID by) {
+        if (enrolment.person().equals(by)) {
+            throw Refused.because(own(enrolment));
+        }
         if (sheet.attempt().published()) {
             sheet.attempt().requireOpen();
         }
@@ -134,6 +139,11 @@ public class SaveMark {
         if (enrolment.state() != EnrolmentState.ACTIVE) {
             throw Refused.because(Reason.of("assessment.notActive", enrolment.name()));
         }
+    }
+
+    /** R5: nobody has a hand in his own result. */
+    static Reason own(EnrolmentRow enrolment) {
+        return Reason.of("R5.own", enrolment.name());
     }
 
     private void requireFresh(Command command, AttemptSheet sheet) {

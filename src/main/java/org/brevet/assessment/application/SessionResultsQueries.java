@@ -102,7 +102,8 @@ public class SessionResultsQueries {
     }
 
     private SessionResults.Trainee live(TraineeSheet trainee, Map<UUID, PersonRow> persons, boolean moderator) {
-        List<SessionResults.Part> parts = trainee.all().map(sheet -> part(sheet, persons, moderator)).toList();
+        boolean own = caller.hasPerson() && trainee.enrolment().person().equals(caller.person());
+        List<SessionResults.Part> parts = trainee.all().map(sheet -> part(sheet, persons, moderator && !own)).toList();
         return new SessionResults.Trainee(trainee.enrolment().id(), trainee.enrolment().name(), trainee.enrolment().row(),
                 trainee.enrolment().state(), trainee.average().orElse(null), trainee.theoryVerdict().passed(), trainee.practicalVerdict().passed(),
                 trainee.verdict().passed(), trainee.verdict().reasons(), parts, null);

@@ -19,8 +19,6 @@ import org.brevet.curriculum.application.Curricula;
 import org.brevet.enrolment.application.EnrolmentRow;
 import org.brevet.enrolment.application.SessionRow;
 import org.brevet.enrolment.application.Sessions;
-import org.brevet.policy.Parameter;
-import org.brevet.policy.application.Policy;
 import org.brevet.shared.NotFound;
 
 /** A session with its plan and the sheets of all who follow it, read in a handful of statements however many they are. */
@@ -33,17 +31,15 @@ public class SessionSheets {
 
     private Sessions sessions;
     private Curricula curricula;
-    private Policy policy;
     private Attempts attempts;
 
     protected SessionSheets() {
     }
 
     @Inject
-    public SessionSheets(Sessions sessions, Curricula curricula, Policy policy, Attempts attempts) {
+    public SessionSheets(Sessions sessions, Curricula curricula, Attempts attempts) {
         this.sessions = sessions;
         this.curricula = curricula;
-        this.policy = policy;
         this.attempts = attempts;
     }
 
@@ -59,7 +55,7 @@ public class SessionSheets {
     private SessionSheet read(UUID id, boolean lock) {
         SessionRow session = sessions.session(id);
         CurriculumPlan plan = curricula.plan(session.curriculum());
-        TheoryGrading theory = new TheoryGrading(plan.passMark(), policy.number(Parameter.SCALE, session.firstDay()));
+        TheoryGrading theory = new TheoryGrading(plan.passMark(), plan.scale());
         Map<UUID, Map<String, Attempt>> byEnrolment = new HashMap<>();
         attempts.ofSession(id, lock).forEach(attempt -> byEnrolment.computeIfAbsent(attempt.enrolment(), any -> new HashMap<>())
                 .put(attempt.assessment(), attempt));

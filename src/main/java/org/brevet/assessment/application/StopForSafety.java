@@ -63,7 +63,7 @@ public class StopForSafety {
 
     /**
      * @throws NotFound no such practical test or criterion
-     * @throws Refused R34.notCritical; R34.time; R4.reason; R2.attempt*; R43.published; R2.marking; assessment.notActive; assessment.remark
+     * @throws Refused R5.own; R34.notCritical; R34.time; R4.reason; R2.attempt*; R43.published; R2.marking; assessment.notActive; assessment.remark
      */
     @Allowed({Role.INSTRUCTOR, Role.ASSESSOR})
     public Answer handle(Command command) {
@@ -75,7 +75,7 @@ public class StopForSafety {
         if (!(sheets.locked(session, enrolment.id(), command.assessment()) instanceof TestSheet test)) {
             throw new NotFound(session.code() + " " + command.assessment());
         }
-        SaveMark.requireMarking(enrolment, session, test);
+        SaveMark.requireMarking(enrolment, session, test, caller.person());
         List<AttemptSheet.Change> changes = test.stop(command.criterion(), command.at(), command.ground(), caller.person(), clock.instant());
         events.fire(new AttemptStopped(session.code(), enrolment.id(), command.assessment(), command.criterion(), command.at(),
                 test.attempt().stoppedGround()));

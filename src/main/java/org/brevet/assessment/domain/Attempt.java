@@ -64,6 +64,11 @@ public class Attempt {
     @Column(name = "person_id")
     private Set<UUID> assessors = new HashSet<>();
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "attempt_moderator", joinColumns = @JoinColumn(name = "attempt_id"))
+    @Column(name = "person_id")
+    private Set<UUID> moderators = new HashSet<>();
+
     protected Attempt() {
     }
 
@@ -120,8 +125,7 @@ public class Attempt {
     public AttemptState agree(UUID moderator, String trainee, Instant at) {
         requireOther(moderator, trainee);
         AttemptState before = become(AttemptState.MODERATED);
-        checkedBy = moderator;
-        checkedAt = at;
+        checkedBy(moderator, at);
         returnedReason = null;
         return before;
     }
@@ -131,10 +135,15 @@ public class Attempt {
         requireOther(moderator, trainee);
         requireReason(reason);
         AttemptState before = become(AttemptState.RETURNED);
-        checkedBy = moderator;
-        checkedAt = at;
+        checkedBy(moderator, at);
         returnedReason = reason.strip();
         return before;
+    }
+
+    private void checkedBy(UUID moderator, Instant at) {
+        checkedBy = moderator;
+        checkedAt = at;
+        moderators.add(moderator);
     }
 
     /** R43: from now on nothing of it changes. @throws Refused R2.attempt* unless moderated */
@@ -225,6 +234,7 @@ public class Attempt {
         return stoppedCriterion;
     }
 
+    /** Who had the last word. */
     public UUID checkedBy() {
         return checkedBy;
     }
@@ -240,5 +250,10 @@ public class Attempt {
     /** Persons who noted something in it. */
     public Set<UUID> assessors() {
         return Set.copyOf(assessors);
+    }
+
+    /** Persons who ever agreed to it or returned it (R53). */
+    public Set<UUID> moderators() {
+        return Set.copyOf(moderators);
     }
 }

@@ -48,7 +48,7 @@ public abstract sealed class AttemptSheet permits PaperSheet, TestSheet {
      * @param typed as a person typed it; null and blank empty the cell
      * @return what is other than before, the cell itself first; empty if nothing is
      * @throws NotFound if the sheet has no such cell
-     * @throws org.brevet.shared.Refused R2.attempt*, R43.published, R31.range, R33.result, R35.limit, R35.minutes, R36.remark
+     * @throws org.brevet.shared.Refused R2.attempt*, R43.published, R31.range, R33.result, R34.final, R35.limit, R35.minutes, R36.remark
      */
     public List<Change> write(String code, String typed, String remark, UUID by, Instant at) {
         if (!codes().contains(code)) {

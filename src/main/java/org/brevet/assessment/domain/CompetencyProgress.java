@@ -24,7 +24,8 @@ public record CompetencyProgress(CompetencyStatus status, List<Evidence> evidenc
                 .forEach(paper -> evidence.add(new Evidence(paper.code(), paper.title(), status(paper, result))));
         for (EnrolmentResult.Test test : result.tests()) {
             test.criteria().stream().filter(criterion -> criterion.competencies().contains(competency))
-                    .forEach(criterion -> evidence.add(new Evidence(test.code() + "." + criterion.code(), criterion.title(), status(criterion))));
+                    .forEach(criterion -> evidence.add(new Evidence(test.code() + "." + criterion.code(), criterion.title(),
+                            status(criterion, test.stopped()))));
         }
         return new CompetencyProgress(whole(evidence), evidence);
     }
@@ -46,7 +47,10 @@ public record CompetencyProgress(CompetencyStatus status, List<Evidence> evidenc
         return result.theoryPassed() || enough ? CompetencyStatus.ACQUIRED : CompetencyStatus.NOT_YET;
     }
 
-    private static CompetencyStatus status(EnrolmentResult.Criterion criterion) {
+    private static CompetencyStatus status(EnrolmentResult.Criterion criterion, EnrolmentResult.Stop stop) {
+        if (stop != null && criterion.code().equals(stop.criterion())) {
+            return CompetencyStatus.NOT_YET;
+        }
         if (criterion.result() == null || criterion.result() == CriterionResult.NOT_OBSERVED) {
             return CompetencyStatus.NOT_ASSESSED;
         }

@@ -41,18 +41,29 @@ public final class TestSheet extends AttemptSheet {
         } else {
             CriterionResult result = entry == null ? null
                     : CriterionResult.named(entry).orElseThrow(() -> Refused.because(Reason.of("R33.result")));
+            if (code.equals(attempt().stoppedCriterion()) && result != CriterionResult.NOT_YET) {
+                throw Refused.because(Reason.of("R34.final"));
+            }
             grading.check(new PracticalGrading.Observation(code, criterion(code).timed(), result, remark), minutes());
             put(changes, code, result == null ? null : result.name(), remark, by, at);
         }
         return changes;
     }
 
-    /** R35: over the limit, timed criteria become not yet competent; in time again, what the system had written is taken back. */
+    /**
+     * R35: over the limit, timed criteria become not yet competent, and what an assessor found so himself stays as he wrote it; in time again,
+     * what the system had written is taken back.
+     */
     private void applyTimeLimit(List<Change> changes, Integer minutes, UUID by, Instant at) {
         for (CriterionPlan criterion : plan.criteria()) {
-            if (criterion.timed() && grading.overTime(minutes)) {
+            boolean automatic = remark(criterion.code()) != null && remark(criterion.code()).startsWith(AUTOMATIC);
+            boolean ownFailure = result(criterion.code()) == CriterionResult.NOT_YET && !automatic;
+            if (!criterion.timed() || ownFailure || criterion.code().equals(attempt().stoppedCriterion())) {
+                continue;
+            }
+            if (grading.overTime(minutes)) {
                 put(changes, criterion.code(), CriterionResult.NOT_YET.name(), AUTOMATIC + minutes + " min > " + plan.timeLimitMinutes() + " min", by, at);
-            } else if (criterion.timed() && remark(criterion.code()) != null && remark(criterion.code()).startsWith(AUTOMATIC)) {
+            } else if (automatic) {
                 put(changes, criterion.code(), null, null, by, at);
             }
         }

@@ -55,7 +55,8 @@ public class Attempts {
     /** @param lock whether they are about to change */
     public List<Attempt> ofSession(UUID session, boolean lock) {
         return em.createQuery("select a from Attempt a where a.session = :session order by a.id", Attempt.class).setParameter("session", session)
-                .setLockMode(lock ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE).setHint("eclipselink.batch", "a.assessors").getResultList();
+                .setLockMode(lock ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE).setHint("eclipselink.batch", "a.assessors")
+                .setHint("eclipselink.batch", "a.moderators").getResultList();
     }
 
     /** By attempt. */

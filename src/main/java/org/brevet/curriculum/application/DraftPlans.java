@@ -71,10 +71,11 @@ public class DraftPlans {
         List<SheetFault> faults = new ArrayList<>(titleFaults(title));
         faults.addAll(sheets.faults());
         CurriculumPlan plan = new CurriculumPlan(null, qualification, number, level, CurriculumState.DRAFT, edition.id(), edition.label(), title,
-                policy.number(Parameter.PASS_MARK, today), policy.number(Parameter.STEP, today), sheets.modules(), sheets.papers(), sheets.tests());
+                policy.number(Parameter.PASS_MARK, today), policy.number(Parameter.SCALE, today), policy.number(Parameter.STEP, today),
+                sheets.modules(), sheets.papers(), sheets.tests());
         String content = files.stream().map(Digests::sha256Hex).sorted().collect(Collectors.joining("\n"));
         String digest = Digests.sha256Hex(String.join("\n", content, qualification, edition.id().toString(), title.fr(), title.en(),
-                Integer.toString(number), plan.passMark().toPlainString(), plan.step().toPlainString()));
+                Integer.toString(number), plan.passMark().toPlainString(), plan.scale().toPlainString(), plan.step().toPlainString()));
         return new CurriculumPreview(plan, Coverage.of(plan, competencies), faults, digest);
     }
 

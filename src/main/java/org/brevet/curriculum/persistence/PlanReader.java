@@ -67,7 +67,8 @@ public class PlanReader {
 
     public CurriculumPlan plan(UUID version) {
         Object[] head = em.createQuery("""
-                select v.qualification, v.number, v.level, v.state, v.edition, e.code, e.edition, v.titleFr, v.titleEn, v.passMark, v.step
+                select v.qualification, v.number, v.level, v.state, v.edition, e.code, e.edition, v.titleFr, v.titleEn, v.passMark, v.scale,
+                  v.step
                   from CurriculumVersion v join StandardEdition e on e.id = v.edition where v.id = :id""", Object[].class)
                 .setParameter("id", version).getResultStream().findFirst().orElseThrow(() -> new NotFound("curriculum " + version));
         Map<UUID, List<String>> competencies = competencies(version);
@@ -86,7 +87,7 @@ public class PlanReader {
         }
         return new CurriculumPlan(version, (String) head[0], (Integer) head[1], (String) head[2], (CurriculumState) head[3], (UUID) head[4],
                 head[5] + " " + head[6], new BilingualText((String) head[7], (String) head[8]), (BigDecimal) head[9], (BigDecimal) head[10],
-                modules(version, competencies), papers, tests);
+                (BigDecimal) head[11], modules(version, competencies), papers, tests);
     }
 
     private List<ModulePlan> modules(UUID version, Map<UUID, List<String>> competencies) {

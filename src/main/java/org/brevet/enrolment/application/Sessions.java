@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.brevet.enrolment.EnrolmentChanged;
 import org.brevet.enrolment.EnrolmentState;
+import org.brevet.enrolment.domain.CourseSession;
 import org.brevet.enrolment.domain.Enrolment;
 import org.brevet.enrolment.domain.SessionStaff;
 import org.brevet.identity.Role;
@@ -58,6 +60,13 @@ public class Sessions {
     public SessionRow session(UUID id) {
         return em.createQuery(SESSION + " where s.id = :id", SessionRow.class).setParameter("id", id).getResultStream().findFirst()
                 .orElseThrow(() -> new NotFound("session " + id));
+    }
+
+    /** Locks the session's row to the end of the transaction: what is written once for a session waits its turn. */
+    public void lock(UUID id) {
+        if (em.find(CourseSession.class, id, LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw new NotFound("session " + id);
+        }
     }
 
     public Optional<SessionRow> byCode(String code) {

@@ -162,7 +162,8 @@ class CurriculumSheetsTest {
     private static CurriculumPlan plan(CurriculumSheets sheets) {
         List<PracticalTestPlan> tests = sheets.tests();
         assertTrue(tests.stream().allMatch(test -> test.criteria().stream().filter(CriterionPlan::timed).count() == 1));
-        return new CurriculumPlan(null, "EOD1", 1, "1", CurriculumState.DRAFT, null, "", new BilingualText("", ""), BigDecimal.TEN, BigDecimal.ONE,
+        return new CurriculumPlan(null, "EOD1", 1, "1", CurriculumState.DRAFT, null, "", new BilingualText("", ""), BigDecimal.TEN, BigDecimal.TEN,
+                BigDecimal.ONE,
                 sheets.modules(), sheets.papers(), tests);
     }
 }

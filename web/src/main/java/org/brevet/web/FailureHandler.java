@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.Iterator;
 import org.brevet.identity.AccessDenied;
 import org.brevet.shared.NotFound;
+import org.brevet.shared.Outdated;
+import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 import org.brevet.web.shared.Text;
 
@@ -40,6 +42,10 @@ public class FailureHandler extends ExceptionHandlerWrapper {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 show(refused, faces);
+                return true;
+            }
+            if (Outdated.is(cause)) {
+                show(Refused.because(Reason.of("R3.meanwhile")), faces);
                 return true;
             }
             if (cause instanceof AccessDenied) {

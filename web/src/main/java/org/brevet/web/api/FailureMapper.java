@@ -13,6 +13,8 @@ import java.util.logging.Logger;
 import org.brevet.identity.AccessDenied;
 import org.brevet.identity.Caller;
 import org.brevet.shared.NotFound;
+import org.brevet.shared.Outdated;
+import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 import org.brevet.shared.Stale;
 import org.brevet.verification.TooManyLookUps;
@@ -46,6 +48,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                 List<Map<String, String>> reasons = refused.reasons().stream()
                         .map(reason -> Map.of("rule", reason.rule(), "key", reason.key(), "text", text.reason(reason))).toList();
                 return json(422, Map.of("reasons", reasons));
+            }
+            if (Outdated.is(cause)) {
+                return json(409, Map.of("message", text.reason(Reason.of("R3.meanwhile"))));
             }
             if (cause instanceof AccessDenied) {
                 return caller.signedIn() ? json(403, Map.of("message", text.get("error.forbidden")))
