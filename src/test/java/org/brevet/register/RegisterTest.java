@@ -126,7 +126,6 @@ class RegisterTest {
             schema.doInTransaction(em -> {
                 writing(em).suspend(number, person, "SAFETY_BREACH", "Accident à Komanda", "DEC-2027-00002");
                 suspended.countDown();
-                pause();
             });
             assertEquals(List.of(Reason.of("R20.suspended", number.value())), granted.get());
             thread.shutdown();
@@ -157,15 +156,6 @@ class RegisterTest {
 
     private static List<Reason> refused(TestDatabase.Schema schema, UUID person, LocalDate day) {
         return assertThrows(Refused.class, () -> schema.inTransaction(em -> writing(em).issue(Orders.eod1(person, person, day)))).reasons();
-    }
-
-    /** Long enough for the other to stand at the lock. */
-    private static void pause() {
-        try {
-            Thread.sleep(300);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static UUID person(TestDatabase.Schema schema, String nom) {
