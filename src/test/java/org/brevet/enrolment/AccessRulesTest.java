@@ -17,6 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.brevet.curriculum.application.Curricula;
+import org.brevet.curriculum.persistence.PlanReader;
+import org.brevet.enrolment.application.AdvanceSession;
 import org.brevet.enrolment.application.EnrolCandidates;
 import org.brevet.enrolment.application.Evaluation;
 import org.brevet.enrolment.application.ImportNominations;
@@ -36,6 +39,7 @@ import org.brevet.people.application.PersonRow;
 import org.brevet.policy.application.Policy;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
+import org.brevet.standards.application.Standards;
 import org.brevet.testing.BothDatabases;
 import org.brevet.testing.FiredEvents;
 import org.brevet.testing.TestDatabase;
@@ -92,6 +96,34 @@ class AccessRulesTest {
                 assertEquals("done", told.get(1));
                 assertTrue(List.of("done", "[R2.enrolment]").contains(told.get(0)), told.toString());
             }
+        });
+    }
+
+    @BothDatabases
+    void r26WhoIsNoLongerEligibleDoesNotStart(TestDatabase database) {
+        in(database, () -> {
+            UUID fit = candidate(world.session.value(), person("Kambale", "Jean", "OP 1", world.provider));
+            UUID person = person("Masika", "Espérance", "OP 2", world.provider);
+            UUID unfit = candidate(world.session.value(), person);
+            enrol(world.session, fit, unfit);
+            fitness(person, Fitness.UNFIT, LocalDate.of(2027, 1, 20));
+            events.fired().clear();
+            List<AdvanceSession.NoLonger> left = start();
+            assertEquals(List.of(new AdvanceSession.NoLonger("MASIKA Espérance", List.of(Reason.of("R15.unfit")))), left);
+            assertEquals(EnrolmentState.ACTIVE, schema.inTransaction(em -> sessions(em).enrolment(fit)).state());
+            assertEquals(EnrolmentState.INELIGIBLE, schema.inTransaction(em -> sessions(em).enrolment(unfit)).state());
+            assertTrue(events.fired().contains(new EnrolmentChanged("MASIKA Espérance", unfit, EnrolmentState.ENROLLED, EnrolmentState.INELIGIBLE,
+                    "R15.unfit")));
+        });
+    }
+
+    @BothDatabases
+    void r26NobodyLeftNoStart(TestDatabase database) {
+        in(database, () -> {
+            UUID person = person("Masika", "Espérance", "OP 2", world.provider);
+            enrol(world.session, candidate(world.session.value(), person));
+            fitness(person, Fitness.UNFIT, LocalDate.of(2027, 1, 20));
+            assertEquals(List.of("session.nobody", "enrol.ineligible", "R15.unfit"), refusal(this::start));
         });
     }
 
@@ -251,6 +283,11 @@ class AccessRulesTest {
     private void enrol(SessionId session, UUID... chosen) {
         schema.doInTransaction(em -> new EnrolCandidates(em, sessions(em), people(em), evaluation(em), events, World.CLOCK)
                 .handle(session, List.of(chosen)));
+    }
+
+    private List<AdvanceSession.NoLonger> start() {
+        return schema.inTransaction(em -> new AdvanceSession(em, new Curricula(new PlanReader(em), new Standards(em)), sessions(em), people(em),
+                evaluation(em), events, World.CLOCK).handle(world.session, SessionState.RUNNING));
     }
 
     private People people(EntityManager em) {

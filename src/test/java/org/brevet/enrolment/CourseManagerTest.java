@@ -66,7 +66,8 @@ class CourseManagerTest {
             assertEquals(1, schema.inTransaction(em -> sessions(em).session(world.session.value())).held());
             FiredEvents fired = new FiredEvents();
             for (int time = 0; time < 2; time++) {
-                schema.doInTransaction(em -> new AdvanceSession(em, curricula(em), fired, World.CLOCK).handle(world.session, SessionState.RUNNING));
+                schema.doInTransaction(em -> new AdvanceSession(em, curricula(em), sessions(em), World.people(em), evaluation(em), fired, World.CLOCK)
+                        .handle(world.session, SessionState.RUNNING));
             }
             assertEquals(1, fired.fired().stream().filter(SessionChanged.class::isInstance).count());
             assertEquals(EnrolmentState.ACTIVE, row(schema, world, 1).state());

@@ -1,15 +1,19 @@
 package org.brevet.web.enrolment;
 
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.brevet.enrolment.SessionState;
 import org.brevet.enrolment.application.AdvanceSession;
 import org.brevet.enrolment.application.StaffRow;
 import org.brevet.web.Addresses;
+import org.brevet.web.shared.Text;
 
 /** One session at a glance: its facts, where it stands on its way, and the next step for whoever runs it. */
 @Named("courseSession")
@@ -21,6 +25,8 @@ public class CourseSessionView extends SessionPage {
 
     @Inject
     AdvanceSession advance;
+    @Inject
+    Text text;
     private List<Step> steps;
     private List<StaffRow> staff;
 
@@ -40,7 +46,14 @@ public class CourseSessionView extends SessionPage {
     }
 
     public void advance(SessionState to) {
-        once(to, () -> advance.handle(id(), to), address(""), "session.advanced", getCode(), to);
+        once(to, () -> advance.handle(id(), to).forEach(this::tell), address(""), "session.advanced", getCode(), to);
+    }
+
+    /** R26: above the page that follows stands who does not start, and why. */
+    private void tell(AdvanceSession.NoLonger one) {
+        String reasons = one.reasons().stream().map(text::reason).collect(Collectors.joining(" "));
+        FacesContext.getCurrentInstance().addMessage(null,
+                new FacesMessage(FacesMessage.SEVERITY_WARN, text.of("session.noLonger", one.name(), reasons), null));
     }
 
     /** The step forward, or null: at the end of the way, or when the work of this state is not yet done. */
