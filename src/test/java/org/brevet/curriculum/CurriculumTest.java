@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.brevet.curriculum.application.Curricula;
 import org.brevet.curriculum.application.CurriculumDetail;
@@ -25,6 +27,8 @@ import org.brevet.curriculum.application.ReviewCurriculum;
 import org.brevet.curriculum.application.ReviseCurriculum;
 import org.brevet.curriculum.application.SeenVersion;
 import org.brevet.curriculum.persistence.PlanReader;
+import org.brevet.identity.Caller;
+import org.brevet.identity.Role;
 import org.brevet.people.NewPerson;
 import org.brevet.people.OrganisationId;
 import org.brevet.people.OrganisationKind;
@@ -186,6 +190,36 @@ class CurriculumTest {
     }
 
     @BothDatabases
+    void aDraftIsSeenByItsProviderAndTheAuthorityOnly(TestDatabase database) {
+        in(database, () -> {
+            UUID edition = adopted();
+            UUID id = draft(edition, shipped()).version();
+            schema.doInTransaction(em -> {
+                for (Role role : List.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR)) {
+                    assertEquals(1, queries(em, reader(role)).versions().size(), role.name());
+                }
+                assertEquals(1, queries(em, managerOf(provider)).versions().size());
+                for (Caller stranger : List.of(reader(Role.TRAINEE), managerOf(UUID.randomUUID()))) {
+                    assertEquals(List.of(), queries(em, stranger).versions());
+                    assertEquals(List.of(), queries(em, stranger).buildingOn(edition));
+                    assertThrows(NotFound.class, () -> queries(em, stranger).version("EOD1", 1));
+                    assertThrows(NotFound.class, () -> queries(em, stranger).plan("EOD1", 1));
+                    assertThrows(NotFound.class, () -> queries(em, stranger).detail("EOD1", 1));
+                }
+            });
+            submit(id);
+            approve(id, officer);
+            assertEquals(1, schema.inTransaction(em -> queries(em, reader(Role.TRAINEE)).detail("EOD1", 1)).row().number());
+        });
+    }
+
+    /** A course manager of this provider. */
+    private static Caller managerOf(UUID organisation) {
+        return (Caller) Proxy.newProxyInstance(CurriculumTest.class.getClassLoader(), new Class<?>[] {Caller.class}, (proxy, method, args) ->
+                method.getName().equals("organisations") ? Set.of(organisation) : args[0] == Role.COURSE_MANAGER);
+    }
+
+    @BothDatabases
     void anUnknownVersionIsNotFound(TestDatabase database) {
         in(database, () -> assertThrows(NotFound.class, () -> detail(7)));
     }
@@ -288,8 +322,15 @@ class CurriculumTest {
     }
 
     private CurriculumDetail detail(int number) {
-        return schema.inTransaction(em -> new CurriculumQueries(new Curricula(new PlanReader(em), new Standards(em)), new Standards(em),
-                new People(em, events, NOON)).detail("EOD1", number));
+        return schema.inTransaction(em -> queries(em, reader(Role.AUDITOR)).detail("EOD1", number));
+    }
+
+    private CurriculumQueries queries(EntityManager em, Caller caller) {
+        return new CurriculumQueries(new Curricula(new PlanReader(em), new Standards(em)), new Standards(em), new People(em, events, NOON), caller);
+    }
+
+    private static FixedCaller reader(Role... roles) {
+        return new FixedCaller(UUID.randomUUID(), "", Set.of(roles));
     }
 
     private static CurriculumVersionId id(UUID value) {
