@@ -8,6 +8,12 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.brevet.enrolment.application.ChangeStaff;
 import org.brevet.enrolment.application.SessionQueries;
 import org.brevet.enrolment.application.Sessions;
@@ -69,6 +75,30 @@ class StaffTest {
             }
             add(assessor, Role.ASSESSOR);
             assertTrue(roles(assessor).contains(Role.ASSESSOR));
+        });
+    }
+
+    @BothDatabases
+    void r3OfTwoWhoAddTheSamePersonAtOnceOneIsTold(TestDatabase database) {
+        in(database, () -> {
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+            for (int round = 0; round < 5; round++) {
+                UUID person = person("Bamaraki" + round, "formateur" + round, null);
+                CyclicBarrier start = new CyclicBarrier(2);
+                List<CompletableFuture<String>> told = Stream.of(1, 2).map(any -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        start.await();
+                        add(person, Role.INSTRUCTOR);
+                        return "added";
+                    } catch (Refused refused) {
+                        return refused.reasons().get(0).key();
+                    } catch (InterruptedException | BrokenBarrierException broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                }, threads)).toList();
+                assertEquals(List.of("added", "staff.already"), told.stream().map(CompletableFuture::join).sorted().toList());
+            }
+            threads.shutdown();
         });
     }
 

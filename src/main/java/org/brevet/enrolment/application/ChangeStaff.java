@@ -53,6 +53,7 @@ public class ChangeStaff {
      */
     @Allowed(Role.COURSE_MANAGER)
     public void add(SessionId id, UUID person, Role role) {
+        sessions.lock(id.value());    // of two who add the same person at once the second finds the first's line
         CallerIdentity account = accounts.ofPerson(person).orElseThrow(() -> Refused.because(Reason.of("staff.noAccount")));
         if (person.equals(caller.person()) || account.grants().contains(new Grant(Role.COURSE_MANAGER, session(id).provider()))) {
             throw Refused.because(Reason.of("staff.courseManager"));
