@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("browser")
 abstract class BrowserTest {
 
-    static final String BASE = System.getProperty("brevet.test.url", "http://localhost:38080");
+    static final String BASE = System.getProperty("brevet.test.url", "http://localhost:18080");
     private static final String PASSWORD = "brevet-demo-2027";
     private static Playwright playwright;
     private static Browser browser;
