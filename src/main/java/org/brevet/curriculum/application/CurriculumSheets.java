@@ -102,6 +102,7 @@ final class CurriculumSheets {
         sheets.forEach((kind, sheet) -> kind.missing(sheet).forEach(column ->
                 faults.add(new SheetFault(names.get(kind), 1, column, Reason.of("import.missingColumn", column)))));
         sheets.forEach((kind, sheet) -> {
+            sheet.faults().forEach(fault -> faults.add(new SheetFault(names.get(kind), fault.line(), fault.column(), fault.reason())));
             if (sheet.rows().isEmpty()) {
                 faults.add(new SheetFault(names.get(kind), 1, "", Reason.of("import.noRows")));
             }

@@ -56,6 +56,7 @@ final class NominationSheet {
             }
         }
         if (result.faults.isEmpty()) {
+            result.faults.addAll(sheet.faults());
             if (sheet.rows().isEmpty()) {
                 result.faults.add(new SheetFault(1, "", Reason.of("import.noRows")));
             }

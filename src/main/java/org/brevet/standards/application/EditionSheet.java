@@ -37,6 +37,7 @@ final class EditionSheet {
             }
         }
         if (result.faults.isEmpty()) {
+            result.faults.addAll(sheet.faults());
             if (sheet.rows().isEmpty()) {
                 result.faults.add(new SheetFault(1, "", Reason.of("import.noRows")));
             }
