@@ -27,6 +27,8 @@ public class Cast {
     public static final String PASSWORD = "brevet-demo-2027";
     /** Name of the training provider. */
     public static final String PROVIDER = "ONG Terre Sûre Ituri";
+    /** Name of a second provider, whose people have no part in the first one's courses. */
+    public static final String SECOND_PROVIDER = "ONG Kivu Déminage Sud";
     /** Name of the police unit that nominates trainees. */
     public static final String POLICE = "Police nationale congolaise, Ituri";
     private static final String AUTHORITY = "Centre congolais de lutte antimines";
@@ -63,6 +65,7 @@ public class Cast {
 
     private void enterAll() {
         UUID provider = registerOrganisation.handle(PROVIDER, OrganisationKind.NATIONAL_NGO, true);
+        UUID second = registerOrganisation.handle(SECOND_PROVIDER, OrganisationKind.NATIONAL_NGO, true);
         UUID police = registerOrganisation.handle(POLICE, OrganisationKind.PNC, false);
         UUID authority = registerOrganisation.handle(AUTHORITY, OrganisationKind.AUTHORITY, false);
         staff("agrement.cclam", "Nzuzi", "Mbala", "Béatrice", authority, new Grant(Role.ACCREDITATION_OFFICER, null));
@@ -72,6 +75,14 @@ public class Cast {
         staff("evaluateur.tsi", "Lobho", "Djodjo", "Rachel", provider);
         staff("verif.tsi", "Mugeni", "Kabarole", "Prudence", authority);
         staff("organisation.pnc", "Katembo", "Sivihwa", "Éric", police, new Grant(Role.ORGANISATION_OFFICER, police));
+        staff("organisation.tsi", "Atosha", "Likana", "Bénédicte", provider, new Grant(Role.ORGANISATION_OFFICER, provider));
+        staff("formation.kds", "Mapendo", "Cirhuza", "Yvette", second, new Grant(Role.COURSE_MANAGER, second));
+        staff("formateur.goma", "Kasereka", "Mbusa", "Faustin", provider);
+        staff("evaluateur.goma", "Nabintu", "Furaha", "Sylvie", provider);
+        staff("verif.goma", "Ilunga", "Kalonji", "Dieudonné", authority);
+        staff("inspection.cclam", "Mukendi", "Tshibangu", "Hortense", authority, new Grant(Role.INSPECTOR, null));
+        staff("recours.cclam", "Bolamba", "Ekofo", "Charles", authority, new Grant(Role.APPEAL_PANEL, null));
+        staff("rapport.cclam", "Matondo", "Nsimba", "Julie", authority, new Grant(Role.REPORTER, null));
         staff("auditeur.cclam", "Lukusa", "Ngandu", "Solange", authority, new Grant(Role.AUDITOR, null));
         trainee("stagiaire.kambale", provider);
     }

@@ -81,7 +81,8 @@ public class Demonstration {
         UUID curriculum = curriculum(files, provider, today.minusDays(1400));
         LocalDate firstDay = today.minusDays(1240);
         List<EnrolmentRow> trainees = course.hold(provider, curriculum, new FinishedCourse.Plan(code("BUN", firstDay), "Bunia", "Ituri", firstDay,
-                firstDay.plusDays(53), nominations(firstDay, List.of(TRAINEES))), TRAINEES.length - 1);
+                firstDay.plusDays(53), nominations(firstDay, List.of(TRAINEES)),
+                new FinishedCourse.Staff("formateur.tsi", "evaluateur.tsi", "verif.tsi")), TRAINEES.length - 1);
         live(trainees, firstDay, today);
         again(provider, curriculum, today);
         cast.holder("titulaire.asani", "Espoir Asani", trainees.get(1).person());
@@ -108,7 +109,8 @@ public class Demonstration {
     private void again(UUID provider, UUID curriculum, LocalDate today) {
         LocalDate firstDay = today.minusDays(190);
         List<EnrolmentRow> trainees = course.hold(provider, curriculum, new FinishedCourse.Plan(code("GOM", firstDay), "Goma", "Nord-Kivu", firstDay,
-                firstDay.plusDays(53), nominations(firstDay, List.of(TRAINEES[7]))), -1);
+                firstDay.plusDays(53), nominations(firstDay, List.of(TRAINEES[7])),
+                new FinishedCourse.Staff("formateur.goma", "evaluateur.goma", "verif.goma")), -1);
         certificates.granted(dossier(trainees, 0, firstDay.plusDays(70)), today.minusDays(90));
     }
 

@@ -86,7 +86,11 @@ public class FinishedCourse {
     }
 
     /** {@code code}: of the session; {@code place} and {@code province}: where; {@code trainees}: the nominations' sheet. */
-    record Plan(String code, String place, String province, LocalDate firstDay, LocalDate lastDay, byte[] trainees) {
+    record Plan(String code, String place, String province, LocalDate firstDay, LocalDate lastDay, byte[] trainees, Staff staff) {
+    }
+
+    /** Accounts of those on the staff list. */
+    record Staff(String instructor, String assessor, String moderator) {
     }
 
     /** A moment of working hours of that day. */
@@ -104,9 +108,9 @@ public class FinishedCourse {
         List<EnrolmentRow> trainees = sessions.enrolments(session.value());
         as("formation.tsi", plan.firstDay(), () -> advance(session, SessionState.RUNNING));
         as("formation.tsi", plan.lastDay().minusDays(4), () -> advance(session, SessionState.ASSESSMENT));
-        as("evaluateur.tsi", plan.lastDay().minusDays(1), () -> mark(session, curricula.plan(curriculum), trainees, failing));
-        as("verif.tsi", plan.lastDay().plusDays(1), () -> moderateAttempts.agree(new ModerateAttempts.Agree(session, results.of(session).trainees()
-                .stream().flatMap(trainee -> trainee.parts().stream()).filter(SessionResults.Part::mayModerate)
+        as(plan.staff().assessor(), plan.lastDay().minusDays(1), () -> mark(session, curricula.plan(curriculum), trainees, failing));
+        as(plan.staff().moderator(), plan.lastDay().plusDays(1), () -> moderateAttempts.agree(new ModerateAttempts.Agree(session,
+                results.of(session).trainees().stream().flatMap(trainee -> trainee.parts().stream()).filter(SessionResults.Part::mayModerate)
                 .map(SessionResults.Part::attempt).toList())));
         as("formation.tsi", plan.lastDay().plusDays(3), () -> {
             recordBoard.handle(new RecordBoard.Command(session, plan.lastDay().plusDays(2),
@@ -121,8 +125,8 @@ public class FinishedCourse {
         return as("formation.tsi", plan.firstDay().minusDays(25), () -> {
             SessionId session = new SessionId(planSession.handle(new PlanSession.Command(new OrganisationId(provider), plan.code(), curriculum,
                     plan.place(), plan.province(), plan.firstDay(), plan.lastDay(), 20)));
-            Map.of("formateur.tsi", Role.INSTRUCTOR, "evaluateur.tsi", Role.ASSESSOR, "verif.tsi", Role.MODERATOR).forEach((username, role) ->
-                    changeStaff.add(session, accounts.active(username).orElseThrow().person(), role));
+            Map.of(plan.staff().instructor(), Role.INSTRUCTOR, plan.staff().assessor(), Role.ASSESSOR, plan.staff().moderator(), Role.MODERATOR)
+                    .forEach((username, role) -> changeStaff.add(session, accounts.active(username).orElseThrow().person(), role));
             advance(session, SessionState.ANNOUNCED);
             advance(session, SessionState.OPEN);
             importNominations.handle(session, plan.trainees(), importNominations.preview(session, plan.trainees()).digest());
