@@ -1,6 +1,6 @@
 package org.brevet.credential;
 
-/** Why a document is not there. The first five are of the one certificate, the others of the signing key and so of all. */
+/** Why a document is not there. The first five are of the one certificate, the others of the signing key or the arms and so of all. */
 public enum DocumentTrouble {
     NONE,
     /** read back, the file says something else than the register; the detail names what */
@@ -20,5 +20,7 @@ public enum DocumentTrouble {
     /** the signer's certificate is not yet or no longer valid */
     KEY_OUT_OF_DATE,
     /** the keys' folder cannot be read or written */
-    KEY_UNREADABLE
+    KEY_UNREADABLE,
+    /** the file with the authority's arms cannot be used; the detail names what is wrong with it */
+    ARMS
 }

@@ -224,6 +224,19 @@ class DecisionTest {
     }
 
     @BothDatabases
+    void r61WhatCannotBePutOnPaperIsRefusedAndUsesNoNumber(TestDatabase database) {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            Office office = Office.after(schema, 1);
+            DossierRef ref = office.ref(office.recommended(0));
+            DecideDossier.Command unprintable = new DecideDossier.Command(ref.number(), ref.version(), DecisionKind.GRANT, null, "", "",
+                    List.of("MOR", "OTH"), "Engins marqués 王", List.of());
+            refused(List.of("R61.character"), () -> office.run(em -> office.decision(em, office.decider).preview(unprintable)));
+            refused(List.of("R61.character"), () -> office.decide(office.decider, unprintable));
+            assertEquals("RDC-EOD1-2027-00001-0", office.decide(office.decider, DecideDossier.Command.grant(ref, Office.MORTARS)).certificate().value());
+        }
+    }
+
+    @BothDatabases
     void r56ARefusalStatesGroundTextAndRuleAndIssuesNothing(TestDatabase database) {
         try (TestDatabase.Schema schema = database.fresh()) {
             Office office = Office.after(schema, 1);

@@ -27,6 +27,9 @@ import org.brevet.accreditation.application.WithdrawCertificate;
 import org.brevet.accreditation.persistence.Dossiers;
 import org.brevet.assessment.application.Results;
 import org.brevet.assessment.persistence.Attempts;
+import org.brevet.credential.application.CertificatePaper;
+import org.brevet.credential.application.DocumentMeans;
+import org.brevet.credential.application.SigningKeys;
 import org.brevet.curriculum.application.Curricula;
 import org.brevet.curriculum.persistence.PlanReader;
 import org.brevet.enrolment.EnrolmentId;
@@ -37,6 +40,7 @@ import org.brevet.people.NewPerson;
 import org.brevet.people.application.People;
 import org.brevet.policy.application.Policy;
 import org.brevet.register.CertificateNumber;
+import org.brevet.register.application.PaperCheck;
 import org.brevet.register.application.Register;
 import org.brevet.register.application.RegisterEntry;
 import org.brevet.register.application.RegisterWriting;
@@ -221,7 +225,7 @@ final class Office {
     DecideDossier decision(EntityManager em, Caller by) {
         CertificateDraft draft = new CertificateDraft(sessions(em), new Curricula(new PlanReader(em), new Standards(em)), new Standards(em),
                 new MunitionTypes(), people(em), new Policy(em));
-        return new DecideDossier(new Dossiers(em), desk(em), separation(em), draft, writing(em), sessions(em), events, by, clock);
+        return new DecideDossier(new Dossiers(em), desk(em), separation(em), draft, writing(em), paper(), sessions(em), events, by, clock);
     }
 
     DossierQueries queries(EntityManager em, Caller by) {
@@ -263,6 +267,11 @@ final class Office {
 
     private Results results(EntityManager em) {
         return new Results(new Attempts(em), sessions(em));
+    }
+
+    private static PaperCheck paper() {
+        Settings settings = Settings.of(Path.of("target"), "http://localhost:8080", true);
+        return new PaperCheck(new CertificatePaper(new DocumentMeans(new SigningKeys(settings, World.CLOCK), settings)), settings);
     }
 
     RegisterWriting writing(EntityManager em) {

@@ -54,7 +54,7 @@ class CertificateDocumentTest {
 
     @Test
     void whatThePageSaysIsWhatTheRegisterSays() throws Exception {
-        for (CertificateContent content : List.of(Samples.usual(), Samples.demonstration(), Samples.crowded(), Samples.longest())) {
+        for (CertificateContent content : List.of(Samples.usual(), Samples.demonstration(), Samples.crowded(), Samples.shortest(), Samples.longest(), Samples.rare())) {
             byte[] pdf = signed(content);
             assertEquals(List.of(), Agreement.differences(pdf, content, new PdfSigner(key)));
             Path file = Files.write(folder.resolve("certificate.pdf"), pdf);
@@ -96,7 +96,7 @@ class CertificateDocumentTest {
     @Test
     void itCanBeReadInFiftyYearsAndByThoseWhoDoNotSeeIt() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        for (CertificateContent content : List.of(Samples.usual(), Samples.demonstration(), Samples.longest())) {
+        for (CertificateContent content : List.of(Samples.rare(), Samples.longest())) {
             for (PDFAFlavour form : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
                 try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(signed(content)), form);
                         PDFAValidator validator = Foundries.defaultInstance().createValidator(form, false)) {
@@ -169,7 +169,7 @@ class CertificateDocumentTest {
     }
 
     private static byte[] signed(CertificateContent content) throws IOException {
-        try (PDDocument document = CertificatePage.draw(content, NOW)) {
+        try (PDDocument document = CertificatePage.draw(content, Optional.empty(), NOW)) {
             return new PdfSigner(key).sign(document, content.decisionNumber(), NOW);
         }
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.brevet.credential.application.CertificateDocumentQueries;
+import org.brevet.credential.application.DocumentMeans;
 import org.brevet.credential.application.DocumentStatus;
 import org.brevet.credential.application.MakeDocument;
 import org.brevet.credential.application.MakeDocuments;
@@ -52,7 +53,7 @@ class MakeDocumentTest {
     @TempDir
     static Path home;
     private final FiredEvents events = new FiredEvents();
-    private final SigningKeys keys = new SigningKeys(Settings.of(home, "https://brevet.example.org", false), World.CLOCK);
+    private final DocumentMeans means = means(home);
 
     @BothDatabases
     void theDocumentFollowsTheIssueAndIsMadeOnce(TestDatabase database) {
@@ -66,7 +67,7 @@ class MakeDocumentTest {
             assertEquals(DocumentState.MADE, status.state());
             assertEquals(World.CLOCK.instant(), status.madeAt());
             assertEquals(status.digest(), Digests.sha256Hex(pdf(schema, number)));
-            assertEquals(List.of(new DocumentMade(number.value(), status.digest(), keys.current().orElseThrow().id())), events.fired());
+            assertEquals(List.of(new DocumentMade(number.value(), status.digest(), means.current().orElseThrow().key().id())), events.fired());
             assertThrows(Refused.class, () -> schema.doInTransaction(em -> new RemakeDocument(em, events).handle(number)));
         }
     }
@@ -81,10 +82,10 @@ class MakeDocumentTest {
             DocumentStatus status = status(schema, number);
             assertEquals(List.of(DocumentState.WITHHELD, DocumentTrouble.CHARACTER, "U+738B"),
                     List.of(status.state(), status.trouble(), status.detail()));
-            DocumentStatus toHolder = schema.inTransaction(em -> new CertificateDocumentQueries(em, keys, HOLDER).status(number));
+            DocumentStatus toHolder = schema.inTransaction(em -> new CertificateDocumentQueries(em, means, HOLDER).status(number));
             assertEquals(List.of(DocumentState.WITHHELD, DocumentTrouble.NONE, ""), List.of(toHolder.state(), toHolder.trouble(), toHolder.detail()));
             assertThrows(NotFound.class, () -> pdf(schema, number));
-            assertEquals(List.of(status), schema.inTransaction(em -> new CertificateDocumentQueries(em, keys, OFFICER).withheld()));
+            assertEquals(List.of(status), schema.inTransaction(em -> new CertificateDocumentQueries(em, means, OFFICER).withheld()));
             schema.doInTransaction(em -> new RemakeDocument(em, events).handle(number));
             assertEquals(DocumentState.AWAITED, status(schema, number).state());
             assertEquals(List.of(new DocumentWithheld(number.value(), DocumentTrouble.CHARACTER, "U+738B"),
@@ -113,7 +114,7 @@ class MakeDocumentTest {
     void withoutAKeyNothingIsSignedAndTheStateSaysWhy(TestDatabase database) {
         try (TestDatabase.Schema schema = database.fresh()) {
             CertificateNumber number = issued(schema, List.of());
-            SigningKeys none = new SigningKeys(Settings.of(Path.of("/proc/nowhere"), "https://brevet.example.org", false), World.CLOCK);
+            DocumentMeans none = means(Path.of("/proc/nowhere"));
             schema.doInTransaction(em -> assertFalse(new MakeDocument(em, new Register(em), none, events, World.CLOCK).handle(number)));
             DocumentStatus status = schema.inTransaction(em -> new CertificateDocumentQueries(em, none, OFFICER).status(number));
             assertEquals(List.of(DocumentState.AWAITED, DocumentTrouble.KEY_UNREADABLE), List.of(status.state(), status.trouble()));
@@ -121,20 +122,25 @@ class MakeDocumentTest {
         }
     }
 
+    private static DocumentMeans means(Path home) {
+        Settings settings = Settings.of(home, "https://brevet.example.org", false);
+        return new DocumentMeans(new SigningKeys(settings, World.CLOCK), settings);
+    }
+
     private void tick(TestDatabase.Schema schema) {
-        schema.doInTransaction(em -> new MakeDocuments(em, new Register(em), keys, make(em)).everyOtherSecond());
+        schema.doInTransaction(em -> new MakeDocuments(em, new Register(em), means, make(em)).everyOtherSecond());
     }
 
     private MakeDocument make(EntityManager em) {
-        return new MakeDocument(em, new Register(em), keys, events, World.CLOCK);
+        return new MakeDocument(em, new Register(em), means, events, World.CLOCK);
     }
 
     private DocumentStatus status(TestDatabase.Schema schema, CertificateNumber number) {
-        return schema.inTransaction(em -> new CertificateDocumentQueries(em, keys, OFFICER).status(number));
+        return schema.inTransaction(em -> new CertificateDocumentQueries(em, means, OFFICER).status(number));
     }
 
     private byte[] pdf(TestDatabase.Schema schema, CertificateNumber number) {
-        return schema.inTransaction(em -> new CertificateDocumentQueries(em, keys, OFFICER).document(number));
+        return schema.inTransaction(em -> new CertificateDocumentQueries(em, means, OFFICER).document(number));
     }
 
     private static CertificateNumber issued(TestDatabase.Schema schema, List<CertificateContent.Condition> conditions) {

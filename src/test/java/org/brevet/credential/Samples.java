@@ -26,13 +26,38 @@ final class Samples {
         return content("Kambale", "Muhindo", "Jean-Pierre", "Butembo", SOME, conditions(), "RDC-EOD1-2026-00042-8", true);
     }
 
+    /** As much as the forms and the database let through: three names of a hundred letters, every munition type, five conditions in words. */
     static CertificateContent longest() {
         String name = "Wabanga-Lushombo wa Tshibangu Ɔtɛpa Ngandu-Mwilambwe ya Kalombo Œuvrard d’Ɛmbɔndɛ Nyarugabo-Bahati Iyz".substring(0, 100);
-        List<CertificateContent.ScopeItem> all = IntStream.range(0, 16).mapToObj(i -> item("M" + i,
-                "Grenades à fusil et grenades propulsées du groupe " + i, "Rifle and launched grenades of the group " + i)).toList();
-        return content(name, name, name, "Sainte-Marie-Madeleine de la Rivière-Longue, territoire de Mambasa, district de l’Ituri-Nord, RDC", all,
-                List.of(conditions().get(0), conditions().get(1), text("Uniquement de jour, à moins de 30 kilomètres d’un poste de santé ; ".repeat(4),
-                        "Only by day and within 30 kilometres of a health post; ".repeat(4))), "RDC-EOD1-2026-00042-8", true);
+        return content(name, name, name, "Sainte-Marie-Madeleine de la Rivière-Longue, territoire de Mambasa, district de l’Ituri-Nord, RDC", every(),
+                IntStream.range(0, 5).mapToObj(i -> text("Uniquement de jour, à moins de 30 kilomètres d’un poste de santé ; jamais seul, jamais après la pluie, "
+                        + "jamais à côté d’eux ici", "Only by day and within 30 kilometres of a health post; never alone, never after the rain and never "
+                        + "near any of them here, not")).toList(), "RDC-EOD1-2026-00042-8", true);
+    }
+
+    /** All sixteen types of the list, the last with its longest name. */
+    static List<CertificateContent.ScopeItem> every() {
+        String[] titles = ("Munitions de petit calibre|Small arms ammunition|Grenades à main|Hand grenades|Grenades à fusil et grenades propulsées|"
+                + "Rifle and launched grenades|Obus de mortier|Mortar bombs|Projectiles d’artillerie et de char|Artillery and tank projectiles|"
+                + "Roquettes non guidées|Unguided rockets|Munitions antichars sans recul et lance-roquettes|Recoilless and shoulder-launched anti-tank "
+                + "rounds|Sous-munitions|Submunitions|Mines antipersonnel|Anti-personnel mines|Mines antivéhicules|Anti-vehicle mines|Fusées et "
+                + "détonateurs isolés|Fuzes and detonators found apart|Artifices et fumigènes|Pyrotechnic and smoke stores|Bombes d’aviation|Aerial "
+                + "bombs|Armes guidées|Guided weapons|Munitions d’exercice|Training and practice items|Autres engins : "
+                + "charges creuses artisanales ; ".repeat(4) + "|Other items: " + "charges creuses artisanales ; ".repeat(4)).split("\\|");
+        return IntStream.range(0, 16).mapToObj(i -> item("M" + i, titles[2 * i], titles[2 * i + 1])).toList();
+    }
+
+    static CertificateContent scoped(List<CertificateContent.ScopeItem> scope) {
+        return content("Kambale", "Muhindo", "Jean-Pierre", "Butembo", scope, List.of(), "", false);
+    }
+
+    /** Letters that are not among those which every document carries. */
+    static CertificateContent rare() {
+        return content("Ǎlóba", "Ŵandʉ", "Đorđe-Ştefan", "Kisǎngáni", SOME, List.of(), "", false);
+    }
+
+    static CertificateContent shortest() {
+        return content("Ba", "", "Li", "Goma", SOME.subList(0, 1), List.of(), "", false);
     }
 
     /** Of the demonstration's earlier courses: letters of its text lie under the same letters of SPÉCIMEN. */

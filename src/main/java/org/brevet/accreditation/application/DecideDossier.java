@@ -32,6 +32,7 @@ import org.brevet.identity.UseCase;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateNumber;
 import org.brevet.register.application.IssueOrder;
+import org.brevet.register.application.PaperCheck;
 import org.brevet.register.application.RegisterWriting;
 import org.brevet.shared.Days;
 import org.brevet.shared.DomainEvent;
@@ -50,11 +51,14 @@ public class DecideDossier {
     /** The munition type that stands for what has no code of its own. */
     public static final String OTHER_ITEMS = DecisionOrder.OTHER;
 
+    private static final String LONGEST_NUMBER = "DEC-2999-99999";
+
     private Dossiers dossiers;
     private DossierDesk desk;
     private Separation separation;
     private CertificateDraft draft;
     private RegisterWriting register;
+    private PaperCheck paper;
     private Sessions sessions;
     private Event<DomainEvent> events;
     private Caller caller;
@@ -65,12 +69,13 @@ public class DecideDossier {
 
     @Inject
     public DecideDossier(Dossiers dossiers, DossierDesk desk, Separation separation, CertificateDraft draft, RegisterWriting register,
-            Sessions sessions, Event<DomainEvent> events, Caller caller, Clock clock) {
+            PaperCheck paper, Sessions sessions, Event<DomainEvent> events, Caller caller, Clock clock) {
         this.dossiers = dossiers;
         this.desk = desk;
         this.separation = separation;
         this.draft = draft;
         this.register = register;
+        this.paper = paper;
         this.sessions = sessions;
         this.events = events;
         this.caller = caller;
@@ -101,7 +106,8 @@ public class DecideDossier {
 
     /**
      * @throws Refused R3.dossier; R2.dossier; R53.role, R53.provider; R58.changed; R50.* where a grant would rest on something that is missing
-     *         by now; R20.suspended, R20.barred, R54.departing, R55.choose, R56.*, R61.*, R62.* for what is wrong with the decision itself, all at once
+     *         by now; R20.suspended, R20.barred, R54.departing, R55.choose, R56.*, R61.*, R62.* for what is wrong with the decision itself, all at once;
+     *         R61.noRoom, R61.character where the certificate could not be put on paper
      */
     @Allowed(Role.DECIDER)
     public Decided handle(Command command) {
@@ -146,6 +152,9 @@ public class DecideDossier {
         List<Reason> faults = new ArrayList<>(order.faults(dossier.recommendation(), medical == null ? null : medical.outcome()));
         if (order.kind() != null && order.kind().grants()) {
             faults.addAll(register.bars(dossier.person(), Days.inKinshasa(clock)));
+        }
+        if (faults.isEmpty() && order.kind().grants()) {
+            faults.addAll(paper.faults(draft.of(dossier, order, LONGEST_NUMBER, caller.person(), Days.inKinshasa(clock))));
         }
         if (!faults.isEmpty()) {
             throw new Refused(faults);

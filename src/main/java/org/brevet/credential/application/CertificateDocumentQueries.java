@@ -23,16 +23,16 @@ public class CertificateDocumentQueries {
             select new org.brevet.credential.application.DocumentStatus(d.number, d.state, d.trouble, d.detail, d.madeAt, d.digest, d.signer)
               from CertificateDocument d""";
     private EntityManager em;
-    private SigningKeys keys;
+    private DocumentMeans means;
     private Caller caller;
 
     public CertificateDocumentQueries() {
     }
 
     @Inject
-    public CertificateDocumentQueries(EntityManager em, SigningKeys keys, Caller caller) {
+    public CertificateDocumentQueries(EntityManager em, DocumentMeans means, Caller caller) {
         this.em = em;
-        this.keys = keys;
+        this.means = means;
         this.caller = caller;
     }
 
@@ -48,7 +48,7 @@ public class CertificateDocumentQueries {
     @Allowed({Role.TRAINEE, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.AUDITOR})
     public DocumentStatus status(CertificateNumber number) {
         DocumentStatus status = em.createQuery(STATUS + " where d.number = :number", DocumentStatus.class).setParameter("number", number.value())
-                .getResultStream().findFirst().orElseGet(() -> DocumentStatus.awaited(number.value(), keys.trouble()));
+                .getResultStream().findFirst().orElseGet(() -> DocumentStatus.awaited(number.value(), means.trouble(), means.detail()));
         boolean authority = Stream.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.AUDITOR).anyMatch(caller::holds);
         return authority ? status : status.withoutTrouble();
     }
@@ -60,9 +60,9 @@ public class CertificateDocumentQueries {
                 .setParameter("withheld", DocumentState.WITHHELD).getResultList();
     }
 
-    /** Why no document is signed at all; NONE if they are. */
+    /** Why no document is made at all; NONE if they are. */
     @Allowed({Role.ADMIN, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.AUDITOR})
-    public DocumentTrouble keyTrouble() {
-        return keys.trouble();
+    public DocumentTrouble trouble() {
+        return means.trouble();
     }
 }

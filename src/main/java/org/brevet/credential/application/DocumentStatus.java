@@ -6,14 +6,14 @@ import org.brevet.credential.DocumentState;
 import org.brevet.credential.DocumentTrouble;
 
 /**
- * How far a certificate's document is. {@code madeAt} is null and the texts are "" while it is AWAITED; {@code trouble} then tells whether the
- * signing key is why. {@code signer} is the key's id, {@code digest} the file's SHA-256.
+ * How far a certificate's document is. {@code madeAt} is null, digest and signer are "" while it is AWAITED; {@code trouble} then tells whether the
+ * signing key or the arms are why. {@code signer} is the key's id, {@code digest} the file's SHA-256.
  */
 public record DocumentStatus(String number, DocumentState state, DocumentTrouble trouble, String detail, Instant madeAt, String digest,
         String signer) implements Serializable {
 
-    static DocumentStatus awaited(String number, DocumentTrouble trouble) {
-        return new DocumentStatus(number, DocumentState.AWAITED, trouble, "", null, "", "");
+    static DocumentStatus awaited(String number, DocumentTrouble trouble, String detail) {
+        return new DocumentStatus(number, DocumentState.AWAITED, trouble, detail, null, "", "");
     }
 
     DocumentStatus withoutTrouble() {

@@ -23,7 +23,6 @@ import org.brevet.credential.DocumentWithheld;
 import org.brevet.credential.domain.Agreement;
 import org.brevet.credential.domain.CertificatePage;
 import org.brevet.credential.domain.PdfSigner;
-import org.brevet.credential.domain.SigningKey;
 import org.brevet.credential.domain.Unmakeable;
 import org.brevet.identity.AllowedToAnyone;
 import org.brevet.identity.UseCase;
@@ -42,7 +41,7 @@ public class MakeDocument {
     private static final Logger LOG = Logger.getLogger(MakeDocument.class.getName());
     private EntityManager em;
     private Register register;
-    private SigningKeys keys;
+    private DocumentMeans means;
     private Event<DomainEvent> events;
     private Clock clock;
 
@@ -50,10 +49,10 @@ public class MakeDocument {
     }
 
     @Inject
-    public MakeDocument(EntityManager em, Register register, SigningKeys keys, Event<DomainEvent> events, Clock clock) {
+    public MakeDocument(EntityManager em, Register register, DocumentMeans means, Event<DomainEvent> events, Clock clock) {
         this.em = em;
         this.register = register;
-        this.keys = keys;
+        this.means = means;
         this.events = events;
         this.clock = clock;
     }
@@ -62,17 +61,18 @@ public class MakeDocument {
     @AllowedToAnyone("the clock calls it, and it makes only what the register has certified already")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean handle(CertificateNumber number) {
-        Optional<SigningKey> key = keys.current();
-        if (key.isEmpty()) {
+        Optional<DocumentMeans.Means> tools = means.current();
+        if (tools.isEmpty()) {
             return false;
         }
         CertificateContent content = register.entry(number).orElseThrow(() -> new NotFound("certificate " + number)).content();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Result result = make(content, key.get(), now);
-        if (!store(number, result, key.get().id(), now)) {
+        String signer = tools.get().key().id();
+        Result result = make(content, tools.get(), now);
+        if (!store(number, result, signer, now)) {
             return false;
         }
-        events.fire(result.trouble() == DocumentTrouble.NONE ? new DocumentMade(number.value(), result.digest(), key.get().id())
+        events.fire(result.trouble() == DocumentTrouble.NONE ? new DocumentMade(number.value(), result.digest(), signer)
                 : new DocumentWithheld(number.value(), result.trouble(), result.detail()));
         return true;
     }
@@ -88,9 +88,9 @@ public class MakeDocument {
         }
     }
 
-    private static Result make(CertificateContent content, SigningKey key, Instant now) {
-        PdfSigner signer = new PdfSigner(key);
-        try (PDDocument document = CertificatePage.draw(content, now)) {
+    private static Result make(CertificateContent content, DocumentMeans.Means means, Instant now) {
+        PdfSigner signer = new PdfSigner(means.key());
+        try (PDDocument document = CertificatePage.draw(content, means.arms(), now)) {
             byte[] pdf = signer.sign(document, content.decisionNumber(), now);
             List<String> differences = Agreement.differences(pdf, content, signer);
             return differences.isEmpty() ? new Result(pdf, DocumentTrouble.NONE, "")

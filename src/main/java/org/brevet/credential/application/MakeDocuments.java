@@ -24,23 +24,23 @@ public class MakeDocuments {
 
     private EntityManager em;
     private Register register;
-    private SigningKeys keys;
+    private DocumentMeans means;
     private MakeDocument make;
 
     public MakeDocuments() {
     }
 
     @Inject
-    public MakeDocuments(EntityManager em, Register register, SigningKeys keys, MakeDocument make) {
+    public MakeDocuments(EntityManager em, Register register, DocumentMeans means, MakeDocument make) {
         this.em = em;
         this.register = register;
-        this.keys = keys;
+        this.means = means;
         this.make = make;
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "Makes the certificates' documents")
     public void everyOtherSecond() {
-        if (keys.current().isPresent()) {
+        if (means.current().isPresent()) {
             due().forEach(make::handle);
         }
     }

@@ -40,7 +40,7 @@ public final class Agreement {
             if (text.contains(plain(CertificatePage.SPECIMEN)) != content.specimen()) {
                 differences.add("specimen");
             }
-            PDXObject code = document.getPage(0).getResources().getXObject(COSName.getPDFName(CertificatePage.ONLINE_CODE));
+            PDXObject code = document.getPage(0).getResources().getXObject(COSName.getPDFName(Foot.ONLINE_CODE));
             if (!(code instanceof PDFormXObject drawn) || !OnlineCode.read(drawn).equals(content.verifyUrl())) {
                 differences.add("code");
             }
@@ -93,6 +93,6 @@ public final class Agreement {
 
     /** Lines break where there is room: blanks do not count. */
     private static String plain(String text) {
-        return CertificatePage.clean(text).replaceAll("[\\s\\u00a0\\u202f]+", "");
+        return Paragraph.clean(text).replaceAll("[\\s\\u00a0\\u202f]+", "");
     }
 }

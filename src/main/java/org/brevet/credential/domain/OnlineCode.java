@@ -61,6 +61,11 @@ final class OnlineCode {
         return form;
     }
 
+    /** @throws Unmakeable if the address is too long for a code that a cheap telephone reads */
+    static void requireRoom(String address) {
+        code(address);
+    }
+
     private static QrCode code(String address) {
         for (QrCode.Ecc correction : new QrCode.Ecc[] {QrCode.Ecc.MEDIUM, QrCode.Ecc.LOW}) {
             try {
@@ -71,7 +76,7 @@ final class OnlineCode {
             }
         }
         // Not the address: the control code stands in it, and the trouble is shown and noted
-        throw new Unmakeable(DocumentTrouble.NO_ROOM, CertificatePage.ONLINE_CODE);
+        throw new Unmakeable(DocumentTrouble.NO_ROOM, Foot.ONLINE_CODE);
     }
 
     /** What another implementation reads in the drawing; "" if nothing. */

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.brevet.audit.application.CheckChain;
 import org.brevet.operations.Finding;
+import org.brevet.credential.DocumentTrouble;
+import org.brevet.credential.application.DocumentMeans;
+import org.brevet.credential.application.SigningKeys;
 import org.brevet.shared.Settings;
 import org.brevet.shared.schema.InstallationKind;
 import org.brevet.shared.schema.Migrations;
@@ -62,6 +65,7 @@ public final class Examination {
             findings.add(Finding.bad("database", unreachable.getMessage(), "Check BREVET_DB_URL, BREVET_DB_USER, BREVET_DB_PASSWORD and the server."));
         }
         keys(findings);
+        findings.add(arms());
         findings.add(disk());
         return findings;
     }
@@ -151,6 +155,16 @@ public final class Examination {
         }
         settings.keyPassFile().filter(file -> !Files.isReadable(file)).ifPresent(file -> findings.add(
                 Finding.bad("pass phrase", file + " cannot be read", "Until it can, certificates are decided and no document is signed.")));
+    }
+
+    private Finding arms() {
+        DocumentMeans means = new DocumentMeans(new SigningKeys(settings, clock), settings);
+        if (means.arms().isPresent()) {
+            return Finding.good("arms", "stand on every certificate");
+        }
+        return means.trouble() == DocumentTrouble.ARMS ? Finding.bad("arms", means.detail(),
+                "Until arms.svg or arms.png in the home can be used, certificates are decided and no document is made.")
+                : Finding.good("arms", "none: neither arms.svg nor arms.png in " + settings.home());
     }
 
     private static boolean readableByOthers(Path file) {

@@ -1,0 +1,88 @@
+package org.brevet.credential.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.brevet.credential.DocumentTrouble;
+import org.brevet.credential.domain.Arms;
+import org.brevet.credential.domain.SigningKey;
+import org.brevet.credential.domain.Unmakeable;
+import org.brevet.shared.Settings;
+
+/** What every document needs besides its content: the signing key and, where the authority has given some, its arms. Both are read once. */
+@ApplicationScoped
+public class DocumentMeans {
+
+    private static final Logger LOG = Logger.getLogger(DocumentMeans.class.getName());
+    private SigningKeys keys;
+    private Settings settings;
+    private String read = "";
+    private Optional<Arms> arms = Optional.empty();
+    private Unmakeable trouble;
+
+    protected DocumentMeans() {
+    }
+
+    @Inject
+    public DocumentMeans(SigningKeys keys, Settings settings) {
+        this.keys = keys;
+        this.settings = settings;
+    }
+
+    /** {@code arms} is empty where the authority has given none. */
+    public record Means(SigningKey key, Optional<Arms> arms) {
+    }
+
+    /** Empty while one of the two is in trouble: then no document is made, and each is made when it is mended. */
+    public Optional<Means> current() {
+        Optional<SigningKey> key = keys.current();
+        Optional<Arms> picture = arms();
+        return trouble().equals(DocumentTrouble.NONE) ? key.map(one -> new Means(one, picture)) : Optional.empty();
+    }
+
+    /** As they would be printed; empty also while they are in trouble. */
+    public synchronized Optional<Arms> arms() {
+        try {
+            Optional<Path> file = ArmsFile.in(settings.home());
+            String stamp = file.map(DocumentMeans::stamp).orElse("");
+            if (trouble != null || !stamp.equals(read)) {
+                arms = file.map(ArmsFile::read);
+                read = stamp;
+                trouble = null;
+            }
+        } catch (Unmakeable refused) {
+            if (trouble == null || !trouble.detail().equals(refused.detail())) {
+                LOG.log(Level.SEVERE, "No document is made: {0}", refused.getMessage());
+            }
+            trouble = refused;
+            arms = Optional.empty();
+        }
+        return arms;
+    }
+
+    /** NONE if documents are made. */
+    public synchronized DocumentTrouble trouble() {
+        return trouble == null ? keys.trouble() : trouble.trouble();
+    }
+
+    /** What it is about, "" if nothing more is known. */
+    public synchronized String detail() {
+        return trouble == null ? "" : trouble.detail();
+    }
+
+    /** Another file, or the same one changed. */
+    private static String stamp(Path file) {
+        try {
+            FileTime changed = Files.getLastModifiedTime(file);
+            return file.getFileName() + " " + Files.size(file) + " " + changed.toMillis();
+        } catch (IOException gone) {
+            throw new Unmakeable(DocumentTrouble.ARMS, file.getFileName().toString());
+        }
+    }
+}
