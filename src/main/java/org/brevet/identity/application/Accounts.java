@@ -3,11 +3,13 @@ package org.brevet.identity.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.brevet.identity.domain.Account;
+import org.brevet.shared.NotFound;
 
 /** The accounts, for the boundary, for log-in and for whoever makes one. The calling use case has checked. */
 @ApplicationScoped
@@ -25,6 +27,29 @@ public class Accounts {
 
     public Optional<CallerIdentity> active(String username) {
         return byName(username).filter(Account::active).map(Accounts::identity);
+    }
+
+    Optional<CallerIdentity> active(UUID id) {
+        return em.createQuery("select a from Account a left join fetch a.grants where a.id = :id and a.active = true", Account.class)
+                .setParameter("id", id).getResultStream().findFirst().map(Accounts::identity);
+    }
+
+    /** @throws NotFound if there is no such account */
+    Account get(UUID id) {
+        Account found = em.find(Account.class, id);
+        if (found == null) {
+            throw new NotFound("account " + id);
+        }
+        return found;
+    }
+
+    /** Nobody else changes it until the transaction ends. @throws NotFound if there is no such account */
+    Account locked(UUID id) {
+        Account found = em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw new NotFound("account " + id);
+        }
+        return found;
     }
 
     public Optional<Account> byName(String username) {
@@ -58,7 +83,7 @@ public class Accounts {
                 Set.copyOf(grants(account)));
     }
 
-    private static List<CallerIdentity.Grant> grants(Account account) {
+    static List<CallerIdentity.Grant> grants(Account account) {
         return account.grants().stream().map(grant -> new CallerIdentity.Grant(grant.role(), grant.organisation())).toList();
     }
 }

@@ -9,13 +9,15 @@ import org.brevet.identity.SignIn;
 import org.brevet.identity.UseCase;
 import org.brevet.identity.domain.Account;
 import org.brevet.shared.DomainEvent;
+import org.brevet.shared.Language;
 
-/** Whether a password fits. Limited, and noted either way (that a limit is met once in its period); the answer is the same for a wrong name and a wrong password. */
+/** Whether a password fits; then the browser is signed in. Limited, and noted either way (that a limit is met once in its period); the answer is the same for a wrong name and a wrong password. */
 @Stateless
 @UseCase
 public class CheckPassword {
 
     private Accounts accounts;
+    private SignIns signIns;
     private SignInLimits limits;
     private Event<DomainEvent> events;
 
@@ -23,37 +25,49 @@ public class CheckPassword {
     }
 
     @Inject
-    public CheckPassword(Accounts accounts, SignInLimits limits, Event<DomainEvent> events) {
+    public CheckPassword(Accounts accounts, SignIns signIns, SignInLimits limits, Event<DomainEvent> events) {
         this.accounts = accounts;
+        this.signIns = signIns;
         this.limits = limits;
         this.events = events;
     }
 
-    /** @param address where the try comes from */
+    /** @param address where the try comes from; @param agent what the browser says of itself */
     @AllowedToAnyone("whoever signs in is not known yet")
-    public Result handle(String username, String password, String address) {
+    public Result handle(String username, String password, String address, String agent) {
         String name = Account.usernameOf(username);
         SignInLimits.Answer answer = limits.ask(name, address);
         if (answer != SignInLimits.Answer.ALLOWED) {
-            return answer == SignInLimits.Answer.LIMITED ? noted(name, SignIn.Outcome.LIMITED, address, null)
-                    : new Result(SignIn.Outcome.LIMITED, null);
+            return answer == SignInLimits.Answer.LIMITED ? noted(name, SignIn.Outcome.LIMITED, address)
+                    : Result.of(SignIn.Outcome.LIMITED);
         }
         Optional<Account> account = accounts.byName(name).filter(Account::active);
-        if (account.isEmpty()) {
-            Passwords.pretend(password);
-            return noted(name, SignIn.Outcome.WRONG, address, null);
+        // Always one check, so that the time does not tell whether there is such an account
+        if (!Passwords.fits(password, account.map(Account::passwordHash).orElse(null))) {
+            return noted(name, SignIn.Outcome.WRONG, address);
         }
-        boolean fits = Passwords.fits(password, account.get().passwordHash());
-        return noted(name, fits ? SignIn.Outcome.DONE : SignIn.Outcome.WRONG, address, fits ? account.get().username() : null);
+        Account found = account.get();
+        noted(name, SignIn.Outcome.DONE, address);
+        return new Result(SignIn.Outcome.DONE, found.username(), found.language(), signIns.start(found.id(), agent, address));
     }
 
-    private Result noted(String name, SignIn.Outcome outcome, String address, String username) {
+    private Result noted(String name, SignIn.Outcome outcome, String address) {
         String cut = name.length() > 60 ? name.substring(0, 60) : name;
         events.fire(new SignIn(cut, outcome, address));
-        return new Result(outcome, username);
+        return Result.of(outcome);
     }
 
-    /** {@code username} is null unless the password fits. */
-    public record Result(SignIn.Outcome outcome, String username) {
+    /** All but the outcome is null unless the password fits; {@code token} goes into the browser's cookie and nowhere else. */
+    public record Result(SignIn.Outcome outcome, String username, Language language, String token) {
+
+        static Result of(SignIn.Outcome outcome) {
+            return new Result(outcome, null, null, null);
+        }
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return outcome + " " + username;
+        }
     }
 }

@@ -40,8 +40,8 @@ public class CreateAccount {
     /** @throws Refused account.nameTaken, account.personTaken, account.passwordShort */
     @Allowed(Role.ADMIN)
     public UUID handle(Command command) {
-        if (command.password().length() < Passwords.LEAST_LENGTH) {
-            throw Refused.because(Reason.of("account.passwordShort", Passwords.LEAST_LENGTH));
+        if (command.password().length() < PasswordRules.LEAST_LENGTH) {
+            throw Refused.because(Reason.of("account.passwordShort", PasswordRules.LEAST_LENGTH));
         }
         if (accounts.byName(command.username()).isPresent()) {
             throw Refused.because(Reason.of("account.nameTaken", command.username()));

@@ -84,7 +84,7 @@ public class FirstAdministrator {
         }
     }
 
-    /** @throws NotFound if the token does not fit or was used; @throws Refused account.passwordShort, account.nameMissing */
+    /** @throws NotFound if the token does not fit or was used; @throws Refused account.nameMissing, account.passwordShort and the other {@link PasswordRules} */
     @AllowedToAnyone("the token is the right to it")
     public void handle(String token, String username, String name, String password) {
         if (!fits(token)) {
@@ -93,8 +93,9 @@ public class FirstAdministrator {
         if (username == null || username.isBlank() || name == null || name.isBlank()) {
             throw Refused.because(Reason.of("account.nameMissing"));
         }
-        if (password == null || password.length() < Passwords.LEAST_LENGTH) {
-            throw Refused.because(Reason.of("account.passwordShort", Passwords.LEAST_LENGTH));
+        List<Reason> faults = PasswordRules.faults(password, username, name);
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
         }
         Account account = new Account(username, Passwords.hash(password), name.strip(), Language.FR, null);
         account.grant(Role.ADMIN, null);

@@ -30,8 +30,8 @@ public class PasswordIdentityStore implements IdentityStore {
         if (!(credential instanceof UsernamePasswordCredential typed)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
-        CheckPassword.Result result = check.handle(typed.getCaller(), typed.getPasswordAsString(), request.address());
-        request.signInWas(result.outcome());
+        CheckPassword.Result result = check.handle(typed.getCaller(), typed.getPasswordAsString(), request.address(), request.agent());
+        request.signInWas(result);
         return result.outcome() == SignIn.Outcome.DONE
                 ? new CredentialValidationResult(result.username(), Set.of("SIGNED_IN")) : CredentialValidationResult.INVALID_RESULT;
     }

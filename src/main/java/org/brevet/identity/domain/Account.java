@@ -78,6 +78,14 @@ public class Account {
         grants.add(new RoleGrant(role, organisation));
     }
 
+    public void changePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    public void reads(Language wanted) {
+        language = wanted;
+    }
+
     public UUID id() {
         return id;
     }

@@ -11,7 +11,7 @@ import org.brevet.identity.UseCase;
 import org.brevet.identity.application.Accounts;
 import org.brevet.identity.application.CallerIdentity.Grant;
 import org.brevet.identity.application.CreateAccount;
-import org.brevet.identity.application.Passwords;
+import org.brevet.identity.application.PasswordRules;
 import org.brevet.people.NewPerson;
 import org.brevet.shared.Language;
 import org.brevet.shared.Reason;
@@ -79,8 +79,8 @@ public class RegisterStaff {
         } else if (accounts.byName(command.username()).isPresent()) {
             reasons.add(Reason.of("account.nameTaken", command.username().strip()));
         }
-        if (command.password() == null || command.password().length() < Passwords.LEAST_LENGTH) {
-            reasons.add(Reason.of("account.passwordShort", Passwords.LEAST_LENGTH));
+        if (command.password() == null || command.password().length() < PasswordRules.LEAST_LENGTH) {
+            reasons.add(Reason.of("account.passwordShort", PasswordRules.LEAST_LENGTH));
         }
         return reasons;
     }

@@ -40,6 +40,7 @@ public final class Addresses {
             page("/organisations", "people/organisations", SIGNED_IN),
             page("/accounts", "identity/accounts", SIGNED_IN),
             page("/accounts/new", "identity/account-new", SIGNED_IN),
+            page("/account", "identity/account", SIGNED_IN),
             page("/login", "identity/login", ANYONE));
 
     private Addresses() {

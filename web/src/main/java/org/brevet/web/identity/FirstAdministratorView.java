@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.brevet.identity.application.FirstAdministrator;
-import org.brevet.identity.application.Passwords;
+import org.brevet.identity.application.PasswordRules;
 import org.brevet.shared.NotFound;
 import org.brevet.web.shared.Done;
 import org.brevet.web.shared.Text;
@@ -53,7 +53,7 @@ public class FirstAdministratorView {
     }
 
     public int getLeastLength() {
-        return Passwords.LEAST_LENGTH;
+        return PasswordRules.LEAST_LENGTH;
     }
 
     public String getToken() {

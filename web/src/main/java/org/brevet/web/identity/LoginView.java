@@ -17,6 +17,7 @@ import java.io.IOException;
 import org.brevet.identity.SignIn;
 import org.brevet.identity.application.RequestCaller;
 import org.brevet.web.shared.Text;
+import org.brevet.web.shared.UserLanguage;
 
 /** Signing in. The user name typed stays after an error; the password does not. */
 @Named("login")
@@ -27,6 +28,8 @@ public class LoginView {
     SecurityContext security;
     @Inject
     RequestCaller caller;
+    @Inject
+    UserLanguage language;
     @Inject
     Text text;
     private String username;
@@ -40,6 +43,7 @@ public class LoginView {
                 (HttpServletResponse) external.getResponse(), AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(username, new Password(password))).newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
+            language.remember(caller.signIn().language(), (HttpServletResponse) external.getResponse());
             external.redirect(isOwnAddress(next) ? next : "/");
         } else if (status == AuthenticationStatus.SEND_CONTINUE) {
             faces.responseComplete();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.brevet.identity.Role;
-import org.brevet.identity.application.Passwords;
+import org.brevet.identity.application.PasswordRules;
 import org.brevet.people.application.OrganisationQueries;
 import org.brevet.people.application.OrganisationRow;
 import org.brevet.people.application.RegisterStaff;
@@ -79,7 +79,7 @@ public class NewAccountView implements Serializable {
     }
 
     public int getLeastLength() {
-        return Passwords.LEAST_LENGTH;
+        return PasswordRules.LEAST_LENGTH;
     }
 
     public List<OrganisationRow> getOrganisations() {

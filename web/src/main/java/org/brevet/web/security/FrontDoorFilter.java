@@ -10,15 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.brevet.identity.application.RequestCaller;
-import org.brevet.shared.Network;
 import org.brevet.shared.Settings;
 import org.brevet.web.shared.ErrorNumber;
 
@@ -34,6 +29,8 @@ public class FrontDoorFilter implements Filter {
     @Inject
     Settings settings;
     @Inject
+    CallerAddress addresses;
+    @Inject
     RequestCaller caller;
 
     @Override
@@ -41,7 +38,7 @@ public class FrontDoorFilter implements Filter {
         HttpServletRequest request = (HttpServletRequest) plainRequest;
         HttpServletResponse response = (HttpServletResponse) plainResponse;
         headers(request, response);
-        caller.cameFrom(address(request));
+        caller.cameFrom(addresses.of(request), request.getHeader("User-Agent"));
         if (!READS.contains(request.getMethod()) && !isOwn(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -92,26 +89,5 @@ public class FrontDoorFilter implements Filter {
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }
-    }
-
-    /** The network address; what a proxy forwards counts only from a proxy named in the settings. */
-    private String address(HttpServletRequest request) {
-        Set<String> proxies = settings.proxies().map(list -> Arrays.stream(list.split("[,; ]+")).collect(Collectors.toSet())).orElse(Set.of());
-        return from(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")), proxies);
-    }
-
-    /** From the right, since each proxy adds its caller there: further left, and in earlier lines, stands what the client wrote itself. */
-    static String from(String remote, List<String> forwarded, Set<String> proxies) {
-        if (!proxies.contains(remote)) {
-            return remote;
-        }
-        String[] hops = String.join(",", forwarded).split(",");
-        for (int i = hops.length - 1; i >= 0; i--) {
-            String hop = hops[i].strip();
-            if (!proxies.contains(hop)) {
-                return Network.isAddress(hop) ? hop : remote;
-            }
-        }
-        return remote;
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.brevet.shared.Language;
 import org.brevet.shared.Settings;
 
-/** The reader's language: what was chosen last, kept in a cookie; French until then. Addresses carry no language. */
+/** The reader's language: what was chosen last, kept in a cookie; French until then. The log-in brings the account's own. Addresses carry no language. */
 @RequestScoped
 public class UserLanguage {
 
@@ -23,8 +23,13 @@ public class UserLanguage {
     HttpServletRequest request;
     @Inject
     Settings settings;
+    /** Chosen in this very request. */
+    private Language now;
 
     public Language get() {
+        if (now != null) {
+            return now;
+        }
         Cookie[] cookies = request.getCookies();
         return cookies != null && Arrays.stream(cookies).anyMatch(c -> COOKIE.equals(c.getName()) && "en".equals(c.getValue()))
                 ? Language.EN : Language.FR;
@@ -40,16 +45,22 @@ public class UserLanguage {
         if (query == null || !"GET".equals(from.getMethod()) || Arrays.stream(query.split("&")).noneMatch(UserLanguage::isChoice)) {
             return false;
         }
-        Cookie cookie = new Cookie(COOKIE, query.contains("lang=en") ? "en" : "fr");
+        remember(query.contains("lang=en") ? Language.EN : Language.FR, response);
+        String rest = Arrays.stream(query.split("&")).filter(part -> !isChoice(part)).collect(Collectors.joining("&"));
+        response.sendRedirect(from.getRequestURI() + (rest.isEmpty() ? "" : "?" + rest));
+        return true;
+    }
+
+    /** For this page and those that follow. */
+    public void remember(Language language, HttpServletResponse response) {
+        now = language;
+        Cookie cookie = new Cookie(COOKIE, language == Language.EN ? "en" : "fr");
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);
         cookie.setSecure(settings.https());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
-        String rest = Arrays.stream(query.split("&")).filter(part -> !isChoice(part)).collect(Collectors.joining("&"));
-        response.sendRedirect(from.getRequestURI() + (rest.isEmpty() ? "" : "?" + rest));
-        return true;
     }
 
     private static boolean isChoice(String part) {

@@ -1,0 +1,16 @@
+package org.brevet.identity.application;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.brevet.shared.Language;
+
+/** One's own account, with the browsers in which it is signed in. */
+public record OwnAccount(String username, String name, Language language, List<CallerIdentity.Grant> grants, List<Browser> browsers)
+        implements Serializable {
+
+    /** {@code agent} is what the browser says of itself; {@code here}: the one that asks. */
+    public record Browser(UUID id, String agent, String address, Instant startedAt, Instant seenAt, boolean here) implements Serializable {
+    }
+}

@@ -1,0 +1,41 @@
+package org.brevet.identity.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.brevet.identity.AllowedToSignedIn;
+import org.brevet.identity.Caller;
+import org.brevet.identity.UseCase;
+import org.brevet.identity.domain.Account;
+import org.brevet.identity.domain.SignedIn;
+
+/** One's own account. */
+@Stateless
+@UseCase
+public class OwnAccountQueries {
+
+    private Accounts accounts;
+    private SignIns signIns;
+    private Caller caller;
+
+    public OwnAccountQueries() {
+    }
+
+    @Inject
+    public OwnAccountQueries(Accounts accounts, SignIns signIns, Caller caller) {
+        this.accounts = accounts;
+        this.signIns = signIns;
+        this.caller = caller;
+    }
+
+    /** @param token of the browser that asks */
+    @AllowedToSignedIn("his own")
+    public OwnAccount own(String token) {
+        Account account = accounts.get(caller.account());
+        UUID here = signIns.find(token).map(SignedIn::id).orElse(null);
+        List<OwnAccount.Browser> browsers = signIns.of(account.id()).stream().map(one -> new OwnAccount.Browser(one.id(), one.agent(), one.address(),
+                one.startedAt(), one.seenAt(), one.id().equals(here))).toList();
+        return new OwnAccount(account.username(), account.displayName(), account.language(), Accounts.grants(account), browsers);
+    }
+}
