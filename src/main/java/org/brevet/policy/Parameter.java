@@ -30,6 +30,10 @@ public enum Parameter {
     CONFIRM_HOURS("72"),
     /** R69: days between telling the holder and withdrawing */
     HEARING_DAYS("15"),
+    /** R70: months before the last day from which a certificate can be renewed */
+    RENEW_MONTHS("6"),
+    /** R71: months after the last day in which the tests alone renew it */
+    LATE_MONTHS("12"),
     /** R81: look-ups at once from one network address, behind which a whole team may be */
     LOOKUP_BURST("60"),
     /** R81: look-ups a minute that an address gets back */

@@ -234,7 +234,7 @@ final class Office {
     }
 
     CertificateFileQueries files(EntityManager em, Caller by) {
-        return new CertificateFileQueries(em, new Register(em), people(em), separation(em), by);
+        return new CertificateFileQueries(em, new Register(em), people(em), separation(em), new Policy(em), by, clock);
     }
 
     People people(EntityManager em) {
@@ -261,7 +261,7 @@ final class Office {
         return new Facts(sessions(em), people(em), results(em));
     }
 
-    private Sessions sessions(EntityManager em) {
+    Sessions sessions(EntityManager em) {
         return new Sessions(em, people(em), events, clock);
     }
 

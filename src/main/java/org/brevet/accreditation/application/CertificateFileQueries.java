@@ -3,6 +3,7 @@ package org.brevet.accreditation.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,15 @@ import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
 import org.brevet.people.application.People;
 import org.brevet.people.application.PersonRow;
+import org.brevet.policy.Parameter;
+import org.brevet.policy.application.Policy;
 import org.brevet.register.CertificateNumber;
 import org.brevet.register.CertificateState;
+import org.brevet.register.LifeEventKind;
 import org.brevet.register.application.LifeEvent;
 import org.brevet.register.application.Register;
 import org.brevet.register.application.RegisterEntry;
+import org.brevet.shared.Days;
 import org.brevet.shared.NotFound;
 
 /** The life of a certificate with its decisions: for the authority and its auditor, and for the holder, to whom they are addressed. */
@@ -33,18 +38,23 @@ public class CertificateFileQueries {
     private Register register;
     private People people;
     private Separation separation;
+    private Policy policy;
     private Caller caller;
+    private Clock clock;
 
     public CertificateFileQueries() {
     }
 
     @Inject
-    public CertificateFileQueries(EntityManager em, Register register, People people, Separation separation, Caller caller) {
+    public CertificateFileQueries(EntityManager em, Register register, People people, Separation separation, Policy policy, Caller caller,
+            Clock clock) {
         this.em = em;
         this.register = register;
         this.people = people;
         this.separation = separation;
+        this.policy = policy;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** What a decision says besides what the register keeps of it. */
@@ -64,12 +74,18 @@ public class CertificateFileQueries {
                 (String) row[2], (String) row[3], (LocalDate) row[4], (String) row[5])));
         Map<UUID, PersonRow> authors = people.all(entry.life().stream().map(LifeEvent::author).toList());
         return new CertificateFile(entry, authority(), dossier(number), entry.life().stream().map(event -> event(event, authors.get(event.author()).fullName(),
-                        words.getOrDefault(event.decision(), Words.NONE))).toList(), possible(number, entry));
+                        words.getOrDefault(event.decision(), Words.NONE))).toList(), terms(entry.content().validUntil()), possible(number, entry));
     }
 
     private static CertificateFile.Event event(LifeEvent event, String by, Words words) {
         return new CertificateFile.Event(event.kind(), event.on(), event.at(), by, event.decision(), words.ground(), words.explanation(),
-                words.citedRule(), words.toldOn(), words.hearing());
+                words.citedRule(), words.toldOn(), words.hearing(), event.kind() == LifeEventKind.REPLACED ? event.explanation() : "");
+    }
+
+    private CertificateFile.Terms terms(LocalDate lastDay) {
+        LocalDate today = Days.inKinshasa(clock);
+        return new CertificateFile.Terms(lastDay.minusMonths(policy.whole(Parameter.RENEW_MONTHS, today)),
+                lastDay.plusMonths(policy.whole(Parameter.LATE_MONTHS, today)));
     }
 
     private String dossier(CertificateNumber number) {

@@ -161,6 +161,13 @@ public class DossierQueries {
         }).toList(), manages(session.provider()));
     }
 
+    /** The dossiers of a session on which an opinion was given and a decision is awaited, by number. */
+    @Allowed(Role.DECIDER)
+    public List<DossierRow> toDecide(SessionId id) {
+        return em.createQuery(ROW + " where d.session = :session and d.state = :state order by d.number", DossierRow.class)
+                .setParameter("session", id.value()).setParameter("state", DossierState.RECOMMENDED).getResultStream().map(waiting()).toList();
+    }
+
     private DossierDetail.Opinion opinion(Dossier dossier, Function<UUID, String> name) {
         return dossier.recommendation() == null ? null : new DossierDetail.Opinion(dossier.recommendation(), dossier.recommendationReasons(),
                 name.apply(dossier.recommendedBy()), dossier.recommendedAt());

@@ -3,7 +3,11 @@ package org.brevet.credential.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.brevet.credential.DocumentState;
 import org.brevet.credential.DocumentTrouble;
@@ -51,6 +55,28 @@ public class CertificateDocumentQueries {
                 .getResultStream().findFirst().orElseGet(() -> DocumentStatus.awaited(number.value(), means.trouble(), means.detail()));
         boolean authority = Stream.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.AUDITOR).anyMatch(caller::holds);
         return authority ? status : status.withoutTrouble();
+    }
+
+    /** In the order of the numbers, in one statement; AWAITED where there is none yet. */
+    @Allowed({Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.AUDITOR})
+    public List<DocumentStatus> statuses(List<CertificateNumber> numbers) {
+        Map<String, DocumentStatus> known = numbers.isEmpty() ? Map.of() : em.createQuery(STATUS + " where d.number in :numbers", DocumentStatus.class)
+                .setParameter("numbers", numbers.stream().map(CertificateNumber::value).toList()).getResultStream()
+                .collect(Collectors.toMap(DocumentStatus::number, Function.identity()));
+        return numbers.stream().map(number -> known.getOrDefault(number.value(), DocumentStatus.awaited(number.value(), means.trouble(),
+                means.detail()))).toList();
+    }
+
+    /** Those of them that there are, in the order of the numbers, in one statement: ask for a few at a time. */
+    @Allowed({Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.AUDITOR})
+    public Map<CertificateNumber, byte[]> documents(List<CertificateNumber> numbers) {
+        Map<CertificateNumber, byte[]> found = new LinkedHashMap<>();
+        if (!numbers.isEmpty()) {
+            em.createQuery("select d.number, d.pdf from CertificateDocument d where d.number in :numbers and d.state = :made order by d.number",
+                    Object[].class).setParameter("numbers", numbers.stream().map(CertificateNumber::value).toList())
+                    .setParameter("made", DocumentState.MADE).getResultStream().forEach(row -> found.put(new CertificateNumber((String) row[0]), (byte[]) row[1]));
+        }
+        return found;
     }
 
     /** What an officer must look at, oldest first. */

@@ -33,7 +33,10 @@ import org.brevet.shared.Digests;
 import org.brevet.shared.DomainEvent;
 import org.brevet.shared.NotFound;
 
-/** Makes one certificate's document: drawn, signed, read back, compared, stored. Whoever is second, on whichever node, makes none. */
+/**
+ * Makes one certificate's document: drawn, signed, read back, compared, stored. The certificate's row is held meanwhile: whoever comes second,
+ * on whichever thread or node, passes it over and makes none. What was broken off leaves nothing behind, so the next one makes it.
+ */
 @Stateless
 @UseCase
 public class MakeDocument {
@@ -65,6 +68,9 @@ public class MakeDocument {
         if (tools.isEmpty()) {
             return false;
         }
+        if (!claimed(number) || made(number)) {
+            return false;
+        }
         CertificateContent content = register.entry(number).orElseThrow(() -> new NotFound("certificate " + number)).content();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String signer = tools.get().key().id();
@@ -75,6 +81,16 @@ public class MakeDocument {
         events.fire(result.trouble() == DocumentTrouble.NONE ? new DocumentMade(number.value(), result.digest(), signer)
                 : new DocumentWithheld(number.value(), result.trouble(), result.detail()));
         return true;
+    }
+
+    private boolean claimed(CertificateNumber number) {
+        return !em.createNativeQuery("select c.number from certificate c where c.number = ? for update skip locked").setParameter(1, number.value())
+                .getResultList().isEmpty();
+    }
+
+    private boolean made(CertificateNumber number) {
+        return !em.createNativeQuery("select d.number from certificate_document d where d.number = ?").setParameter(1, number.value())
+                .getResultList().isEmpty();
     }
 
     private record Result(byte[] pdf, DocumentTrouble trouble, String detail) {

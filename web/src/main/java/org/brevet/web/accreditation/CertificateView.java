@@ -14,6 +14,10 @@ import org.brevet.accreditation.application.LiftSuspension;
 import org.brevet.accreditation.application.SurrenderCertificate;
 import org.brevet.accreditation.application.SuspendCertificate;
 import org.brevet.accreditation.application.WithdrawCertificate;
+import org.brevet.credential.application.CertificateDocumentQueries;
+import org.brevet.credential.application.DocumentStatus;
+import org.brevet.identity.Caller;
+import org.brevet.identity.Role;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateNumber;
 import org.brevet.shared.NotFound;
@@ -30,6 +34,12 @@ public class CertificateView extends ChangingPage {
     @Inject
     CertificateFileQueries queries;
     @Inject
+    CertificateDocumentQueries documents;
+    @Inject
+    CertificateTimeline line;
+    @Inject
+    Caller caller;
+    @Inject
     SuspendCertificate suspend;
     @Inject
     LiftSuspension lift;
@@ -40,6 +50,8 @@ public class CertificateView extends ChangingPage {
     private String number;
     private String decision;
     private CertificateFile file;
+    private DocumentStatus document;
+    private List<TimelineEntry> timeline;
     private Ground ground;
     private String explanation;
     private String rule;
@@ -56,6 +68,13 @@ public class CertificateView extends ChangingPage {
     @Override
     void load() {
         file = queries.of(id());
+        document = isDocumented() ? documents.status(id()) : null;
+        timeline = line.of(file, document);
+    }
+
+    /** Whether the reader may have the document, and so know of it: an inspector sees the register alone. */
+    private boolean isDocumented() {
+        return !file.authority() || caller.holds(Role.ACCREDITATION_OFFICER) || caller.holds(Role.DECIDER) || caller.holds(Role.AUDITOR);
     }
 
     public void decide() {
@@ -93,6 +112,15 @@ public class CertificateView extends ChangingPage {
 
     public String getAddress() {
         return "/certificates/" + file.entry().number();
+    }
+
+    /** Null where the reader may not have it. */
+    public DocumentStatus getDocument() {
+        return document;
+    }
+
+    public List<TimelineEntry> getTimeline() {
+        return timeline;
     }
 
     public CertificateFile getFile() {

@@ -25,7 +25,8 @@ enum SessionTab {
             EnumSet.of(INSTRUCTOR, ASSESSOR, MODERATOR)),
     RESULTS("/results", MARKS.states, EnumSet.of(COURSE_MANAGER, INSTRUCTOR, ASSESSOR, MODERATOR, AUDITOR)),
     DOSSIERS("/dossiers", EnumSet.of(SessionState.ASSESSMENT, SessionState.CLOSED, SessionState.ARCHIVED),
-            EnumSet.of(COURSE_MANAGER, ACCREDITATION_OFFICER, DECIDER, INSPECTOR, AUDITOR));
+            EnumSet.of(COURSE_MANAGER, ACCREDITATION_OFFICER, DECIDER, INSPECTOR, AUDITOR)),
+    CERTIFICATES("/certificates", DOSSIERS.states, EnumSet.of(ACCREDITATION_OFFICER, DECIDER, AUDITOR));
 
     private final String path;
     private final Set<SessionState> states;
