@@ -23,6 +23,7 @@ import org.brevet.register.CertificateNumber;
 import org.brevet.shared.BilingualText;
 import org.brevet.shared.Days;
 import org.brevet.shared.Settings;
+import org.brevet.shared.sheet.SheetFile;
 import org.brevet.standards.EditionId;
 import org.brevet.standards.application.AdoptEdition;
 import org.brevet.standards.application.ImportEdition;
@@ -120,7 +121,7 @@ public class Demonstration {
 
     private UUID curriculum(DemonstrationFiles files, UUID provider, LocalDate day) {
         UUID edition = acting.as("agrement.cclam", FinishedCourse.on(day), () -> {
-            ImportEdition.Command command = new ImportEdition.Command("BREVET-EOD", String.valueOf(day.getYear()), LIST, files.competencies());
+            ImportEdition.Command command = new ImportEdition.Command("BREVET-EOD", String.valueOf(day.getYear()), LIST, new SheetFile(files.competencies()));
             UUID imported = importEdition.handle(command, importEdition.preview(command).digest());
             adoptEdition.handle(new EditionId(imported));
             return imported;

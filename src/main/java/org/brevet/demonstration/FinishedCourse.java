@@ -37,6 +37,7 @@ import org.brevet.identity.application.Accounts;
 import org.brevet.identity.application.ActingAs;
 import org.brevet.people.OrganisationId;
 import org.brevet.shared.Days;
+import org.brevet.shared.sheet.SheetFile;
 
 /** Holds a course session from its plan to its published results, each step by the person whose work it is, on the day on which it fell. */
 @ApplicationScoped
@@ -129,7 +130,8 @@ public class FinishedCourse {
                     .forEach((username, role) -> changeStaff.add(session, accounts.active(username).orElseThrow().person(), role));
             advance(session, SessionState.ANNOUNCED);
             advance(session, SessionState.OPEN);
-            importNominations.handle(session, plan.trainees(), importNominations.preview(session, plan.trainees()).digest());
+            SheetFile trainees = new SheetFile(plan.trainees());
+            importNominations.handle(session, trainees, importNominations.preview(session, trainees).digest());
             enrolCandidates.handle(session, sessions.enrolments(session.value()).stream().map(EnrolmentRow::id).toList());
             return session;
         });

@@ -38,6 +38,7 @@ import org.brevet.policy.application.Policy;
 import org.brevet.shared.BilingualText;
 import org.brevet.shared.NotFound;
 import org.brevet.shared.Refused;
+import org.brevet.shared.sheet.SheetFile;
 import org.brevet.standards.EditionId;
 import org.brevet.standards.EditionState;
 import org.brevet.standards.application.AdoptEdition;
@@ -256,7 +257,7 @@ class CurriculumTest {
     }
 
     private static ImportEdition.Command editionCommand(String edition) {
-        return new ImportEdition.Command("BREVET-EOD", edition, new BilingualText("Liste de travail", "Working list"), file("competencies-eod.csv"));
+        return new ImportEdition.Command("BREVET-EOD", edition, new BilingualText("Liste de travail", "Working list"), new SheetFile(file("competencies-eod.csv")));
     }
 
     private void adopt(UUID edition) {

@@ -39,6 +39,7 @@ import org.brevet.people.application.PersonRow;
 import org.brevet.policy.application.Policy;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
+import org.brevet.shared.sheet.SheetFile;
 import org.brevet.standards.application.Standards;
 import org.brevet.testing.BothDatabases;
 import org.brevet.testing.FiredEvents;
@@ -171,7 +172,7 @@ class AccessRulesTest {
             assertEquals(List.of(List.of("R14.young"), List.of("R15.unfit")), preview.rows().stream()
                     .map(row -> row.eligibility().reasons().stream().map(Reason::key).toList()).toList());
             events.fired().clear();
-            schema.doInTransaction(em -> importer(em).handle(world.session, bytes(sheet), preview.digest()));
+            schema.doInTransaction(em -> importer(em).handle(world.session, new SheetFile(bytes(sheet)), preview.digest()));
             PersonRow stored = schema.inTransaction(em -> people(em).get(unfit));
             assertEquals(BORN, stored.birthDate());
             assertTrue(events.fired().contains(new PersonMended("MASIKA Espérance", unfit, "birthDate", "", "1991-03-14")));
@@ -235,7 +236,7 @@ class AccessRulesTest {
     }
 
     private NominationPreview preview(String rows) {
-        return schema.inTransaction(em -> importer(em).preview(world.session, bytes(rows)));
+        return schema.inTransaction(em -> importer(em).preview(world.session, new SheetFile(bytes(rows))));
     }
 
     private List<String> faults(String rows) {

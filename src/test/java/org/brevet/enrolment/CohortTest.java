@@ -29,6 +29,7 @@ import org.brevet.enrolment.application.Sessions;
 import org.brevet.policy.application.Policy;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
+import org.brevet.shared.sheet.SheetFile;
 import org.brevet.testing.BothDatabases;
 import org.brevet.testing.FiredEvents;
 import org.brevet.testing.TestDatabase;
@@ -44,7 +45,7 @@ class CohortTest {
         byte[] file = Files.readAllBytes(SHEET);
         try (TestDatabase.Schema schema = database.fresh()) {
             World world = World.in(schema, 20);
-            NominationPreview preview = schema.inTransaction(em -> importer(em).preview(world.session, file));
+            NominationPreview preview = schema.inTransaction(em -> importer(em).preview(world.session, new SheetFile(file)));
             assertEquals(List.of(), preview.faults());
             assertEquals(24, preview.rows().size());
             assertEquals(20, preview.eligible());
@@ -64,11 +65,11 @@ class CohortTest {
         byte[] file = Files.readAllBytes(SHEET);
         try (TestDatabase.Schema schema = database.fresh()) {
             World world = World.in(schema, 20);
-            String digest = schema.inTransaction(em -> importer(em).preview(world.session, file)).digest();
-            Refused changed = assertThrows(Refused.class, () -> schema.inTransaction(em -> importer(em).handle(world.session, file, digest + "x")));
+            String digest = schema.inTransaction(em -> importer(em).preview(world.session, new SheetFile(file))).digest();
+            Refused changed = assertThrows(Refused.class, () -> schema.inTransaction(em -> importer(em).handle(world.session, new SheetFile(file), digest + "x")));
             assertEquals("import.changed", changed.reasons().get(0).key());
             assertEquals(0, schema.inTransaction(em -> sessions(em).enrolments(world.session.value())).size());
-            int stored = schema.inTransaction(em -> importer(em).handle(world.session, file, digest));
+            int stored = schema.inTransaction(em -> importer(em).handle(world.session, new SheetFile(file), digest));
             assertEquals(24, stored);
             List<EnrolmentRow> rows = schema.inTransaction(em -> sessions(em).enrolments(world.session.value()));
             assertEquals(20, rows.stream().filter(row -> row.state() == EnrolmentState.ELIGIBLE).count());
@@ -82,11 +83,11 @@ class CohortTest {
         byte[] file = text.getBytes(StandardCharsets.UTF_8);
         try (TestDatabase.Schema schema = database.fresh()) {
             World world = World.in(schema, 20);
-            NominationPreview preview = schema.inTransaction(em -> importer(em).preview(world.session, file));
+            NominationPreview preview = schema.inTransaction(em -> importer(em).preview(world.session, new SheetFile(file)));
             assertEquals(1, preview.faults().size());
             assertEquals(22, preview.faults().get(0).line());
             assertEquals("Date de naissance", preview.faults().get(0).column());
-            assertThrows(Refused.class, () -> schema.inTransaction(em -> importer(em).handle(world.session, file, preview.digest())));
+            assertThrows(Refused.class, () -> schema.inTransaction(em -> importer(em).handle(world.session, new SheetFile(file), preview.digest())));
             assertEquals(0, schema.inTransaction(em -> sessions(em).enrolments(world.session.value())).size());
         }
     }
@@ -96,7 +97,7 @@ class CohortTest {
         byte[] file = Files.readAllBytes(SHEET);
         try (TestDatabase.Schema schema = database.fresh()) {
             World world = World.in(schema, 1);
-            schema.inTransaction(em -> importer(em).handle(world.session, file, importer(em).preview(world.session, file).digest()));
+            schema.inTransaction(em -> importer(em).handle(world.session, new SheetFile(file), importer(em).preview(world.session, new SheetFile(file)).digest()));
             List<UUID> eligible = schema.inTransaction(em -> sessions(em).enrolments(world.session.value())).stream()
                     .filter(row -> row.state() == EnrolmentState.ELIGIBLE).limit(2).map(EnrolmentRow::id).toList();
             CyclicBarrier together = new CyclicBarrier(2);

@@ -29,6 +29,7 @@ import org.brevet.people.application.PersonRow;
 import org.brevet.policy.application.Policy;
 import org.brevet.shared.Language;
 import org.brevet.shared.Refused;
+import org.brevet.shared.sheet.SheetFile;
 import org.brevet.standards.application.Standards;
 import org.brevet.testing.BothDatabases;
 import org.brevet.testing.FiredEvents;
@@ -57,7 +58,7 @@ class CourseManagerTest {
         byte[] file = Files.readAllBytes(SHEET);
         try (TestDatabase.Schema schema = database.fresh()) {
             World world = World.in(schema, 1);
-            schema.inTransaction(em -> importer(em).handle(world.session, file, importer(em).preview(world.session, file).digest()));
+            schema.inTransaction(em -> importer(em).handle(world.session, new SheetFile(file), importer(em).preview(world.session, new SheetFile(file)).digest()));
             UUID first = row(schema, world, 1).id();
             for (int time = 0; time < 2; time++) {
                 schema.doInTransaction(em -> new EnrolCandidates(em, sessions(em), World.people(em), evaluation(em), new FiredEvents(),
@@ -81,7 +82,7 @@ class CourseManagerTest {
                 .getBytes("windows-1252");
         try (TestDatabase.Schema schema = database.fresh()) {
             World world = World.in(schema, 20);
-            schema.inTransaction(em -> importer(em).handle(world.session, file, importer(em).preview(world.session, file).digest()));
+            schema.inTransaction(em -> importer(em).handle(world.session, new SheetFile(file), importer(em).preview(world.session, new SheetFile(file)).digest()));
             EnrolmentRow without = row(schema, world, 13);
             assertEquals(EnrolmentState.INELIGIBLE, without.state());
             Refused empty = assertThrows(Refused.class, () -> schema.doInTransaction(em -> mender(em).letterSeen(new EnrolmentId(without.id()), " ")));
@@ -96,7 +97,7 @@ class CourseManagerTest {
         byte[] file = Files.readAllBytes(SHEET);
         try (TestDatabase.Schema schema = database.fresh()) {
             World world = World.in(schema, 20);
-            schema.inTransaction(em -> importer(em).handle(world.session, file, importer(em).preview(world.session, file).digest()));
+            schema.inTransaction(em -> importer(em).handle(world.session, new SheetFile(file), importer(em).preview(world.session, new SheetFile(file)).digest()));
             schema.doInTransaction(em -> {
                 em.persist(new Account("formation.tsi", "x", "Clémentine Androsi", Language.FR, world.manager));
                 em.persist(new Account("stagiaire.kambale", "x", "Jean-Pierre Kambale", Language.FR,

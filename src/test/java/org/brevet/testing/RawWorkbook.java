@@ -78,7 +78,11 @@ public final class RawWorkbook {
     }
 
     public RawWorkbook replace(String name, String from, String to) {
-        return part(name, new String(parts.get(name), StandardCharsets.UTF_8).replace(from, to));
+        return part(name, text(name).replace(from, to));
+    }
+
+    public String text(String name) {
+        return new String(parts.get(name), StandardCharsets.UTF_8);
     }
 
     public byte[] bytes() {

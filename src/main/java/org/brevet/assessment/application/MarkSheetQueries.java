@@ -74,6 +74,12 @@ public class MarkSheetQueries {
         return editable(sessions.session(id.value()));
     }
 
+    /** Codes of the papers and tests of the session's curriculum, in its order. */
+    @Allowed({Role.INSTRUCTOR, Role.ASSESSOR, Role.MODERATOR})
+    public List<String> parts(SessionId id) {
+        return parts(sheets.plan(id.value())).stream().map(MarkSheet.Part::code).toList();
+    }
+
     /** The enrolment under a session's address. @throws NotFound if it is none of this session */
     @AllowedToSignedIn("an id gives no right: whatever is asked with it is checked")
     public EnrolmentId enrolmentIn(String session, UUID enrolment) {
@@ -118,7 +124,7 @@ public class MarkSheetQueries {
         return parts;
     }
 
-    private static List<Column> columns(CurriculumPlan plan) {
+    static List<Column> columns(CurriculumPlan plan) {
         List<Column> columns = new ArrayList<>();
         plan.papers().forEach(paper -> columns.add(new Column(paper.code(), ColumnKind.THEORY, PaperSheet.MARK, paper.title(), paper.max(),
                 plan.step(), paper.floor(), false, false, null)));

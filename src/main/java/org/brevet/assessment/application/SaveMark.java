@@ -41,7 +41,7 @@ import org.brevet.shared.Stale;
 @UseCase
 public class SaveMark {
 
-    private static final int LONGEST_REMARK = 1000;
+    static final int LONGEST_REMARK = 1000;
     private static final int LONGEST_KEY = 80;
 
     private Sessions sessions;

@@ -43,6 +43,10 @@ public class SessionSheets {
         this.attempts = attempts;
     }
 
+    CurriculumPlan plan(UUID session) {
+        return curricula.plan(sessions.session(session).curriculum());
+    }
+
     SessionSheet read(UUID session) {
         return read(session, false);
     }

@@ -40,6 +40,9 @@ public abstract sealed class AttemptSheet permits PaperSheet, TestSheet {
     /** R33: whether everything was observed. */
     public abstract boolean publishable();
 
+    /** The same paper or test for an attempt that has just been made and holds nothing. */
+    public abstract AttemptSheet begin(Attempt fresh);
+
     abstract List<Change> fill(String code, String typed, String remark, UUID by, Instant at);
 
     /**

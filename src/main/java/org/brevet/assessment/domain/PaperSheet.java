@@ -25,8 +25,18 @@ public final class PaperSheet extends AttemptSheet {
     }
 
     @Override
+    public PaperSheet begin(Attempt fresh) {
+        return new PaperSheet(plan, step, fresh, List.of());
+    }
+
+    /** What may stand in its cell. */
+    public MarkRule rule() {
+        return new MarkRule(plan.max(), step);
+    }
+
+    @Override
     List<Change> fill(String code, String typed, String remark, UUID by, Instant at) {
-        String entry = new MarkRule(plan.max(), step).read(typed).map(BigDecimal::toPlainString).orElse(null);
+        String entry = rule().read(typed).map(BigDecimal::toPlainString).orElse(null);
         List<Change> changes = new ArrayList<>();
         put(changes, code, entry, remark, by, at);
         return changes;

@@ -31,6 +31,16 @@ public final class TestSheet extends AttemptSheet {
     }
 
     @Override
+    public TestSheet begin(Attempt fresh) {
+        return new TestSheet(plan, fresh, List.of());
+    }
+
+    /** Whether the system wrote the remark itself, since the time limit had passed (R35). */
+    public static boolean automatic(String remark) {
+        return remark != null && remark.startsWith(AUTOMATIC);
+    }
+
+    @Override
     List<Change> fill(String code, String typed, String remark, UUID by, Instant at) {
         String entry = typed == null || typed.isBlank() ? null : typed.strip();
         List<Change> changes = new ArrayList<>();
@@ -56,7 +66,7 @@ public final class TestSheet extends AttemptSheet {
      */
     private void applyTimeLimit(List<Change> changes, Integer minutes, UUID by, Instant at) {
         for (CriterionPlan criterion : plan.criteria()) {
-            boolean automatic = remark(criterion.code()) != null && remark(criterion.code()).startsWith(AUTOMATIC);
+            boolean automatic = automatic(remark(criterion.code()));
             boolean ownFailure = result(criterion.code()) == CriterionResult.NOT_YET && !automatic;
             if (!criterion.timed() || ownFailure || criterion.code().equals(attempt().stoppedCriterion())) {
                 continue;

@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.brevet.assessment.domain.Attempt;
 import org.brevet.assessment.domain.AttemptCell;
@@ -18,6 +23,8 @@ import org.brevet.assessment.domain.PublishedResult;
 /** Attempts, their cells and what was published. Statements do not grow with the number of trainees. */
 @ApplicationScoped
 public class Attempts {
+
+    private static final int BATCH = 200;
 
     private EntityManager em;
 
@@ -87,6 +94,50 @@ public class Attempts {
         return em.createQuery("select r from PublishedResult r where " + which + """
                 \sand r.number = (select max(n.number) from PublishedResult n where n.enrolment = r.enrolment) order by r.enrolment""",
                 PublishedResult.class).setParameter("id", id).getResultList();
+    }
+
+    /** What was read is no longer watched: changes to it are for show and never stored. */
+    public void forget() {
+        em.clear();
+    }
+
+    /**
+     * Attempts that were just made, with whoever marked in them; many in one statement.
+     *
+     * @return false if somebody else began one of them meanwhile: then nothing of it may stay
+     */
+    public boolean begin(List<Attempt> fresh) {
+        int begun = inBatches("insert into attempt (id, version, session_id, enrolment_id, assessment, number, state) values ", " on conflict do nothing", fresh,
+                attempt -> List.of(attempt.id(), 1L, attempt.session(), attempt.enrolment(), attempt.assessment(), attempt.number(), attempt.state().name()));
+        if (begun < fresh.size()) {
+            return false;
+        }
+        inBatches("insert into attempt_assessor (attempt_id, person_id) values ", "", fresh, attempt -> List.of(attempt.id(),
+                attempt.assessors().iterator().next()));
+        return true;
+    }
+
+    /** Cells of locked attempts that never held anything before; many in one statement. */
+    public void addCells(List<AttemptCell> fresh) {
+        inBatches("insert into attempt_cell (id, version, attempt_id, code, entry, remark, changed_by, changed_at) values ", "", fresh, cell -> Arrays.asList(
+                UUID.randomUUID(), 1L, cell.attempt(), cell.code(), cell.entry(), cell.remark(), cell.changedBy(), cell.changedAt().atOffset(ZoneOffset.UTC)));
+    }
+
+    private <T> int inBatches(String insert, String end, List<T> all, Function<T, List<?>> values) {
+        int inserted = 0;
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<List<?>> rows = all.subList(from, Math.min(all.size(), from + BATCH)).stream().<List<?>>map(values).toList();
+            String places = "(" + String.join(", ", Collections.nCopies(rows.get(0).size(), "?")) + ")";
+            Query query = em.createNativeQuery(insert + String.join(", ", Collections.nCopies(rows.size(), places)) + end);
+            int at = 1;
+            for (List<?> row : rows) {
+                for (Object value : row) {
+                    query.setParameter(at++, value);
+                }
+            }
+            inserted += query.executeUpdate();
+        }
+        return inserted;
     }
 
     public void add(Object fresh) {

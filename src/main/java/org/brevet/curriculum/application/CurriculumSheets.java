@@ -24,8 +24,8 @@ import org.brevet.shared.sheet.Sheet;
 import org.brevet.standards.application.CompetencyRow;
 
 /**
- * Reads the four sheets of a curriculum: modules, theory papers, practical tests, criteria. Which is which is told by the headings, not
- * by the files' names. Every fault is found, with its sheet, line, column and reason.
+ * Reads the four sheets of a curriculum: modules, theory papers, practical tests, criteria; each a file, or all in one workbook. Which is which
+ * is told by the headings, not by names. Every fault is found, with its sheet, line, column and reason.
  */
 final class CurriculumSheets {
 
@@ -84,15 +84,7 @@ final class CurriculumSheets {
         for (int i = 0; i < files.size(); i++) {
             String name = i < given.size() ? given.get(i) : "";
             try {
-                Sheet sheet = Sheet.read(files.get(i));
-                Optional<SheetKind> kind = SheetKind.of(sheet);
-                if (kind.isEmpty()) {
-                    faults.add(new SheetFault(name, 1, "", Reason.of("curriculum.whichSheet")));
-                } else if (sheets.put(kind.get(), sheet) != null) {
-                    faults.add(new SheetFault(name, 1, "", Reason.of("curriculum.sheetTwice", kind.get().file())));
-                } else {
-                    names.put(kind.get(), name.isEmpty() ? kind.get().file() : name);
-                }
+                sorted(Sheet.readAll(files.get(i)), name, sheets);
             } catch (Refused unreadable) {
                 unreadable.reasons().forEach(reason -> faults.add(new SheetFault(name, 0, "", reason)));
             }
@@ -110,13 +102,31 @@ final class CurriculumSheets {
         return sheets;
     }
 
+    /** A workbook may hold all four; what else is in it, a page of explanations for example, is passed over. */
+    private void sorted(List<Sheet> read, String file, Map<SheetKind, Sheet> sheets) {
+        boolean known = false;
+        for (Sheet sheet : read) {
+            Optional<SheetKind> kind = SheetKind.of(sheet);
+            String name = read.size() == 1 || sheet.name().isEmpty() ? file : file.isEmpty() ? sheet.name() : file + " › " + sheet.name();
+            if (kind.isPresent() && sheets.put(kind.get(), sheet) != null) {
+                faults.add(new SheetFault(name, 1, "", Reason.of("curriculum.sheetTwice", kind.get().file())));
+            } else if (kind.isPresent()) {
+                names.put(kind.get(), name.isEmpty() ? kind.get().file() : name);
+            }
+            known |= kind.isPresent();
+        }
+        if (!known) {
+            faults.add(new SheetFault(file, 1, "", Reason.of("curriculum.whichSheet")));
+        }
+    }
+
     private void module(Line line) {
         int before = faults.size();
         String code = code(line, moduleCodes);
         BilingualText title = title(line, 200);
         Integer hours = whole(line, "heures", 1, 2_000);
         List<String> taught = competencies(line);
-        if (faults.size() == before) {
+        if (faults.size() == before && line.row().readable()) {
             modules.add(new ModulePlan(code, title, hours, taught));
         }
     }
@@ -129,7 +139,7 @@ final class CurriculumSheets {
         BigDecimal floor = number(line, "note éliminatoire", BigDecimal.ZERO, max);
         BigDecimal weight = number(line, "coefficient", new BigDecimal("0.25"), new BigDecimal("100"));
         List<String> assessed = competencies(line);
-        if (faults.size() == before) {
+        if (faults.size() == before && line.row().readable()) {
             papers.add(new TheoryPaperPlan(code, title, max, floor, weight, assessed));
         }
     }
@@ -140,7 +150,7 @@ final class CurriculumSheets {
         BilingualText title = title(line, 200);
         Integer minutes = whole(line, "temps limite (min)", 1, 1_440);
         namedTests.add(code);
-        if (faults.size() == before) {
+        if (faults.size() == before && line.row().readable()) {
             tests.put(code, new PracticalTestPlan(code, title, minutes, List.of()));
         }
     }
@@ -161,7 +171,7 @@ final class CurriculumSheets {
             assessed.stream().map(competencies::get).filter(row -> row != null && row.critical())
                     .forEach(row -> fault(line, "éliminatoire", Reason.of("curriculum.criticalCompetency", row.code())));
         }
-        if (faults.size() == before) {
+        if (faults.size() == before && line.row().readable()) {
             siblings.add(new CriterionPlan(code, title, critical, timed, assessed));
         }
     }

@@ -36,6 +36,7 @@ import org.brevet.shared.NameKey;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 import org.brevet.shared.SheetFault;
+import org.brevet.shared.sheet.SheetFile;
 
 /**
  * Imports a list of nominations into a session: shown first with each person's eligibility, then stored whole or not at all. Who is not
@@ -67,7 +68,7 @@ public class ImportNominations {
 
     /** @throws Refused import.* if the file is no sheet; nominations.state unless the session is announced or open */
     @Allowed(Role.COURSE_MANAGER)
-    public NominationPreview preview(SessionId id, byte[] file) {
+    public NominationPreview preview(SessionId id, SheetFile file) {
         SessionRow session = sessions.session(id.value());
         if (session.state() != SessionState.OPEN && session.state() != SessionState.ANNOUNCED) {
             throw Refused.because(Reason.of("nominations.state", session.state()));
@@ -87,13 +88,13 @@ public class ImportNominations {
             PersonRow holder = number == null ? null : known.get(number);
             PersonRow person = holder != null && samePerson(holder, nomination.person()) ? holder : null;
             if (holder != null && person == null) {
-                faults.add(new SheetFault(nomination.line(), "N° de la pièce", numberOfAnother(session, nomination.person(), holder)));
+                faults.add(new SheetFault(nomination.line(), sheet.heading("N° de la pièce"), numberOfAnother(session, nomination.person(), holder)));
             }
             if (person != null && enrolled.contains(person.id())) {
-                faults.add(new SheetFault(nomination.line(), "Nom", Reason.of("nominations.already", person.fullName())));
+                faults.add(new SheetFault(nomination.line(), sheet.heading("Nom"), Reason.of("nominations.already", person.fullName())));
             }
             if (person != null && staff.contains(person.id())) {
-                faults.add(new SheetFault(nomination.line(), "Nom", Reason.of("nominations.staff", person.fullName())));
+                faults.add(new SheetFault(nomination.line(), sheet.heading("Nom"), Reason.of("nominations.staff", person.fullName())));
             }
             Eligibility eligibility = evaluation.ofNomination(session, nomination, person, person == null ? null : fitness.get(person.id()),
                     overlapping);
@@ -107,7 +108,7 @@ public class ImportNominations {
         faults.sort(Comparator.comparingInt(SheetFault::line));
         String outcome = rows.stream().map(row -> row.nomination().row() + ":" + row.known() + ":" + row.eligibility().reasons())
                 .collect(Collectors.joining("\n"));
-        return new NominationPreview(rows, faults, Digests.sha256Hex(id.value() + "\n" + Digests.sha256Hex(file) + "\n" + outcome));
+        return new NominationPreview(rows, faults, sheet.columns(), Digests.sha256Hex(id.value() + "\n" + file.digest() + "\n" + outcome));
     }
 
     /**
@@ -115,7 +116,7 @@ public class ImportNominations {
      * @throws Refused import.changed if the outcome is another than the one shown, import.faults if there is any fault
      */
     @Allowed(Role.COURSE_MANAGER)
-    public int handle(SessionId id, byte[] file, String digest) {
+    public int handle(SessionId id, SheetFile file, String digest) {
         CourseSession session = em.find(CourseSession.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         NominationPreview preview = preview(id, file);
         if (!preview.digest().equals(digest)) {
@@ -129,7 +130,7 @@ public class ImportNominations {
             store(session, ++row, previewed);
         }
         em.flush();
-        events.fire(new NominationsImported(session.code(), preview.rows().size(), (int) preview.eligible(), Digests.sha256Hex(file)));
+        events.fire(new NominationsImported(session.code(), preview.rows().size(), (int) preview.eligible(), file.fileDigest()));
         return preview.rows().size();
     }
 

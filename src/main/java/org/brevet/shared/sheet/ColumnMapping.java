@@ -27,6 +27,11 @@ public record ColumnMapping(String sheet, List<Found> columns, List<String> head
         return columns.stream().filter(column -> column.needed() && column.heading().isEmpty()).map(Found::column).toList();
     }
 
+    /** Whether rows can be read: every needed column is there, and none serves twice. */
+    public boolean readable() {
+        return missing().isEmpty() && twice().isEmpty();
+    }
+
     /** Headings that were chosen for more than one column. */
     public List<String> twice() {
         Set<String> seen = new HashSet<>();

@@ -57,7 +57,7 @@ final class CsvReader {
             List<String> cells = new ArrayList<>(record.size());
             Map<Integer, Reason> bad = new HashMap<>();
             for (int i = 0; i < record.size(); i++) {
-                cells.add(CellText.of(Harmless.undone(record.get(i)), i, bad));
+                cells.add(Harmless.formula(record.get(i)) ? formula(i, bad) : CellText.of(Harmless.undone(record.get(i)), i, bad));
             }
             RawSheet.Line line = new RawSheet.Line((int) record.getRecordNumber() + skipped, cells, bad);
             if (!line.blank()) {
@@ -68,6 +68,11 @@ final class CsvReader {
             }
         }
         return lines;
+    }
+
+    private static String formula(int position, Map<Integer, Reason> bad) {
+        bad.put(position, Reason.of("import.formula"));
+        return "";
     }
 
     /** The separator that the heading line has most of, outside of quotes. */

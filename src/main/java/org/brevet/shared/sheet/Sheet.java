@@ -177,6 +177,17 @@ public final class Sheet {
             return position == null || position >= line.cells().size() ? "" : line.cells().get(position);
         }
 
+        /** Whether the cell is empty; one that is not readable is not, and has its own fault. */
+        public boolean lacks(String heading) {
+            Integer position = sheet.position(heading);
+            return get(heading).isEmpty() && (position == null || !line.bad().containsKey(position));
+        }
+
+        /** Whether no cell that is read has a fault of its own; else the row says less than its line in the file. */
+        public boolean readable() {
+            return sheet.positions.values().stream().noneMatch(line.bad()::containsKey);
+        }
+
         /** What stands under this heading, as a day: empty, a day, or the reason why it is none. */
         public Day day(String heading) {
             return Sheet.day(get(heading), sheet.raw.dates());

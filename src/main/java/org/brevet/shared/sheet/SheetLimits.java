@@ -19,6 +19,8 @@ final class SheetLimits {
     static final int CELL_CHARACTERS = 5_000;
     /** Of a formula, which is never worked out; Excel's own limit. */
     static final int FORMULA_CHARACTERS = 8_192;
+    /** Of a number: making one of a million digits takes minutes. */
+    static final int NUMBER_CHARACTERS = 400;
     static final int ARRAY_FORMULAS = 100;
     static final int XML_ELEMENTS = 2_000_000;
 

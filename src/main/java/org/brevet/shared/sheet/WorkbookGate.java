@@ -113,6 +113,7 @@ final class WorkbookGate {
     private void read(String part, XMLStreamReader in) throws XMLStreamException {
         boolean formula = false;
         boolean ofString = false;
+        boolean ofNumber = false;
         boolean value = false;
         StringBuilder text = new StringBuilder();
         while (in.hasNext()) {
@@ -127,15 +128,17 @@ final class WorkbookGate {
                     text.setLength(0);
                     if (in.getLocalName().equals("c")) {
                         cell(in);
-                        ofString = "s".equals(in.getAttributeValue(null, "t"));
+                        String type = in.getAttributeValue(null, "t");
+                        ofString = "s".equals(type);
+                        ofNumber = type == null || "n".equals(type);
                     } else {
                         element(in);
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (formula || value && ofString) {
+                    if (formula || value && (ofString || ofNumber)) {
                         text.append(in.getText());
-                        if (text.length() > SheetLimits.FORMULA_CHARACTERS) {
+                        if (text.length() > (formula ? SheetLimits.FORMULA_CHARACTERS : SheetLimits.NUMBER_CHARACTERS)) {
                             throw tooMuch();
                         }
                     }

@@ -9,7 +9,11 @@ import java.util.Set;
 import org.brevet.shared.BilingualText;
 import org.brevet.shared.Reason;
 import org.brevet.shared.SheetFault;
+import org.brevet.shared.sheet.ColumnMapping;
 import org.brevet.shared.sheet.Sheet;
+import org.brevet.shared.sheet.SheetColumn;
+import org.brevet.shared.sheet.SheetColumns;
+import org.brevet.shared.sheet.SheetFile;
 import org.brevet.standards.CompetencyKind;
 import org.brevet.standards.CompetencyLine;
 
@@ -17,29 +21,33 @@ import org.brevet.standards.CompetencyLine;
 final class EditionSheet {
 
     private static final int MOST_ROWS = 1_000;
-    private static final List<String> COLUMNS = List.of("code", "level", "area_code", "area_en", "area_fr", "title_en", "title_fr", "kind",
-            "critical", "taught_in");
+    private static final SheetColumns COLUMNS = SheetColumns.of(SheetColumn.needed("code"), SheetColumn.needed("level", "niveau"),
+            SheetColumn.needed("area_code", "code domaine", "code du domaine"), SheetColumn.needed("area_en", "domaine en"),
+            SheetColumn.needed("area_fr", "domaine fr"), SheetColumn.needed("title_en", "titre en"), SheetColumn.needed("title_fr", "titre fr"),
+            SheetColumn.needed("kind", "type", "épreuve"), SheetColumn.needed("critical", "éliminatoire"),
+            SheetColumn.needed("taught_in", "enseigné dans", "enseignée dans"), SheetColumn.optional("cluster", "groupe"),
+            SheetColumn.optional("root", "racine"));
     private static final Map<String, CompetencyKind> KINDS = Map.of("theory", CompetencyKind.THEORY, "practical", CompetencyKind.PRACTICAL,
             "both", CompetencyKind.BOTH);
-    private static final Map<String, Boolean> YES_NO = Map.of("true", true, "false", false);
+    private static final Map<String, Boolean> YES_NO = Map.of("true", true, "false", false, "oui", true, "non", false, "yes", true, "no", false);
 
+    private final Sheet sheet;
     private final List<CompetencyLine> lines = new ArrayList<>();
     private final List<SheetFault> faults = new ArrayList<>();
     private final Set<String> codes = new HashSet<>();
 
+    private EditionSheet(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
     /** @throws org.brevet.shared.Refused import.* if the file is no sheet at all */
-    static EditionSheet read(byte[] file) {
-        EditionSheet result = new EditionSheet();
-        Sheet sheet = Sheet.read(file);
-        for (String column : COLUMNS) {
-            if (sheet.heading(column).isEmpty()) {
-                result.faults.add(new SheetFault(1, column, Reason.of("import.missingColumn", column)));
-            }
-        }
-        if (result.faults.isEmpty()) {
-            result.faults.addAll(sheet.faults());
+    static EditionSheet read(SheetFile file) {
+        Sheet sheet = Sheet.read(file.content(), COLUMNS, file.columns());
+        EditionSheet result = new EditionSheet(sheet);
+        result.faults.addAll(sheet.faults());
+        if (sheet.mapping().readable()) {
             if (sheet.rows().isEmpty()) {
-                result.faults.add(new SheetFault(1, "", Reason.of("import.noRows")));
+                result.faults.add(new SheetFault(sheet.headingLine(), "", Reason.of("import.noRows")));
             }
             if (sheet.rows().size() > MOST_ROWS) {
                 result.faults.add(new SheetFault(MOST_ROWS + 2, "", Reason.of("import.tooManyRows", MOST_ROWS)));
@@ -47,6 +55,10 @@ final class EditionSheet {
             sheet.rows().forEach(result::row);
         }
         return result;
+    }
+
+    ColumnMapping columns() {
+        return sheet.mapping();
     }
 
     List<CompetencyLine> lines() {
@@ -59,9 +71,9 @@ final class EditionSheet {
 
     private void row(Sheet.Row row) {
         int before = faults.size();
-        for (String column : COLUMNS) {
-            if (row.get(column).isEmpty()) {
-                fault(row, column, Reason.of("import.emptyCell", column));
+        for (SheetColumn column : COLUMNS.all()) {
+            if (column.needed() && row.lacks(column.name())) {
+                fault(row, column.name(), Reason.of("import.emptyCell", heading(column.name())));
             }
         }
         String code = row.get("code");
@@ -92,7 +104,7 @@ final class EditionSheet {
         }
         length(row, "title_en", 500);
         length(row, "title_fr", 500);
-        if (faults.size() == before) {
+        if (faults.size() == before && row.readable()) {
             lines.add(new CompetencyLine(code, level, row.get("area_code"), new BilingualText(row.get("area_fr"), row.get("area_en")),
                     new BilingualText(row.get("title_fr"), row.get("title_en")), kind, critical, row.get("taught_in"), row.get("cluster"),
                     row.get("root")));
@@ -106,6 +118,11 @@ final class EditionSheet {
     }
 
     private void fault(Sheet.Row row, String column, Reason reason) {
-        faults.add(new SheetFault(row.line(), column, reason));
+        faults.add(new SheetFault(row.line(), heading(column), reason));
+    }
+
+    /** As it is written in the file. */
+    private String heading(String column) {
+        return sheet.heading(column).orElse(column);
     }
 }

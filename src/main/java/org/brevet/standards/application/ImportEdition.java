@@ -21,6 +21,7 @@ import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 import org.brevet.shared.SheetFault;
 import org.brevet.shared.Taken;
+import org.brevet.shared.sheet.SheetFile;
 import org.brevet.standards.CompetencyLine;
 import org.brevet.standards.EditionImported;
 import org.brevet.standards.domain.Competency;
@@ -50,7 +51,7 @@ public class ImportEdition {
     }
 
     /** Which edition the sheet is: code up to 40 characters, edition up to 20, of letters, digits, point and hyphen (they stand in the address). */
-    public record Command(String code, String edition, BilingualText title, byte[] file) {
+    public record Command(String code, String edition, BilingualText title, SheetFile file) {
     }
 
     /** The editions there are: a new one must differ from them by code or edition. */
@@ -66,8 +67,8 @@ public class ImportEdition {
         List<SheetFault> faults = new ArrayList<>(heading(command));
         faults.addAll(sheet.faults());
         String digest = Digests.sha256Hex(String.join("\n", command.code(), command.edition(), command.title().fr(), command.title().en(),
-                Digests.sha256Hex(command.file())));
-        return new Preview<>(List.copyOf(sheet.lines()), faults, digest);
+                command.file().digest()));
+        return new Preview<>(List.copyOf(sheet.lines()), faults, sheet.columns(), digest);
     }
 
     /**
@@ -83,7 +84,7 @@ public class ImportEdition {
         if (!preview.good()) {
             throw Refused.because(Reason.of("import.faults", preview.faults().size()));
         }
-        StandardEdition edition = new StandardEdition(command.code(), command.edition(), command.title(), Digests.sha256Hex(command.file()),
+        StandardEdition edition = new StandardEdition(command.code(), command.edition(), command.title(), command.file().fileDigest(),
                 caller.person(), clock.instant());
         em.persist(edition);
         try {
@@ -95,7 +96,7 @@ public class ImportEdition {
         for (CompetencyLine line : preview.rows()) {
             em.persist(new Competency(edition.id(), position++, line));
         }
-        events.fire(new EditionImported(edition.label(), edition.id(), preview.rows().size(), Digests.sha256Hex(command.file())));
+        events.fire(new EditionImported(edition.label(), edition.id(), preview.rows().size(), command.file().fileDigest()));
         return edition.id();
     }
 

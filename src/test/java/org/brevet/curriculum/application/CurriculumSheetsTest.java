@@ -3,6 +3,7 @@ package org.brevet.curriculum.application;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -21,11 +22,17 @@ import org.brevet.curriculum.ModulePlan;
 import org.brevet.curriculum.PracticalTestPlan;
 import org.brevet.curriculum.TheoryPaperPlan;
 import org.brevet.shared.BilingualText;
+import org.brevet.shared.Language;
 import org.brevet.shared.SheetFault;
 import org.brevet.shared.sheet.Sheet;
+import org.brevet.shared.sheet.SheetForm;
+import org.brevet.shared.sheet.SheetWriter;
 import org.brevet.standards.CompetencyKind;
 import org.brevet.standards.application.CompetencyRow;
+import org.brevet.testing.HostileFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CurriculumSheetsTest {
 
@@ -121,6 +128,32 @@ class CurriculumSheetsTest {
         CurriculumSheets sheets = CurriculumSheets.read(List.of(bytes("Code,Title FR,Title EN,Hours,Competencies\nM1,Un,One,dix,A-1\n"), bytes(PAPERS),
                 bytes(TESTS), bytes(CRITERIA)), List.of("Mes modules.csv", "T.csv", "P.csv", "C.csv"), competencies, "1");
         assertEquals(List.of("2 Mes modules.csv Hours: import.number"), told(sheets));
+    }
+
+    @Test
+    void oneWorkbookMayHoldAllFourSheetsAndMore() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SheetWriter writer = SheetWriter.to(out, SheetForm.XLSX, Language.FR)) {
+            writer.sheet("Lisez-moi", List.of("À savoir"));
+            for (String sheet : List.of(CRITERIA, TESTS, PAPERS, MODULES.replace(";10;", ";dix;"))) {
+                List<String> lines = sheet.lines().toList();
+                writer.sheet(lines.get(0).contains("heures") ? "Modules" : "Autre", List.of(lines.get(0).split(";")));
+                writer.row((Object[]) lines.get(1).split(";"));
+            }
+        }
+        CurriculumSheets sheets = CurriculumSheets.read(List.of(out.toByteArray()), List.of("eod1.xlsx"), competencies, "1");
+        assertEquals(List.of("2 eod1.xlsx › Modules heures: import.number"), told(sheets));
+        assertEquals(1, sheets.tests().get(0).criteria().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource(HostileFiles.NAMES)
+    void noHostileFileIsTaken(String name) {
+        List<List<String>> lines = MODULES.lines().map(line -> List.of(line.split(";"))).toList();
+        HostileFiles.Good good = new HostileFiles.Good(lines.get(0), lines.subList(1, 2), 1);
+        assertEquals(List.of(), read(good.csv(), PAPERS, TESTS, CRITERIA).faults());
+        HostileFiles.assertRefused(name, good, file -> CurriculumSheets.read(List.of(file, bytes(PAPERS), bytes(TESTS), bytes(CRITERIA)), List.of(), competencies,
+                "1").faults().stream().map(SheetFault::reason).toList());
     }
 
     private CurriculumSheets read(String... sheets) {

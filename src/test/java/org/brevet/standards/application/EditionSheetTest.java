@@ -15,11 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.brevet.shared.BilingualText;
 import org.brevet.shared.Refused;
+import org.brevet.shared.SheetFault;
+import org.brevet.shared.sheet.SheetFile;
 import org.brevet.standards.CompetencyKind;
 import org.brevet.standards.CompetencyLine;
+import org.brevet.testing.HostileFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EditionSheetTest {
 
@@ -28,7 +32,7 @@ class EditionSheetTest {
 
     @Test
     void theShippedListIsGood() throws IOException {
-        EditionSheet sheet = EditionSheet.read(Files.readAllBytes(Path.of("..", "docs", "demonstration", "competencies-eod.csv")));
+        EditionSheet sheet = EditionSheet.read(new SheetFile(Files.readAllBytes(Path.of("..", "docs", "demonstration", "competencies-eod.csv"))));
         assertEquals(List.of(), sheet.faults());
         Map<String, Long> byLevel = sheet.lines().stream().collect(Collectors.groupingBy(CompetencyLine::level, TreeMap::new, Collectors.counting()));
         assertEquals(Map.of("1", 40L, "2", 37L, "3", 42L, "3+", 25L), byLevel);
@@ -83,8 +87,17 @@ class EditionSheetTest {
         assertThrows(Refused.class, () -> read("PK\3\4\0\0"));
     }
 
+    @ParameterizedTest
+    @MethodSource(HostileFiles.NAMES)
+    void noHostileFileIsTaken(String name) {
+        HostileFiles.Good good = new HostileFiles.Good(List.of(HEAD.strip().split(",")), List.of(List.of(GOOD.strip().split(","))), 5);
+        assertEquals(List.of(), EditionSheet.read(new SheetFile(good.csv().getBytes(StandardCharsets.UTF_8))).faults());
+        assertEquals(List.of(), EditionSheet.read(new SheetFile(good.workbook().bytes())).faults());
+        HostileFiles.assertRefused(name, good, file -> EditionSheet.read(new SheetFile(file)).faults().stream().map(SheetFault::reason).toList());
+    }
+
     private static EditionSheet read(String text) {
-        return EditionSheet.read(text.getBytes(StandardCharsets.UTF_8));
+        return EditionSheet.read(new SheetFile(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> told(EditionSheet sheet) {

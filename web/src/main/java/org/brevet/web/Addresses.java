@@ -28,6 +28,8 @@ public final class Addresses {
             page("/verify/{number}", "verification/verify", ANYONE),
             page("/v/{number}/{code}", "verification/verify", ANYONE),
             page("/sessions/{code}/marks", "assessment/marks", SIGNED_IN),
+            page("/sessions/{code}/marks/import", "assessment/marks-import", SIGNED_IN),
+            page("/sessions/{code}/marks/sheet", "assessment/marks-file", SIGNED_IN),
             page("/first-administrator", "identity/first-administrator", ANYONE),
             page("/me", "assessment/me", SIGNED_IN),
             page("/sessions/{code}/results", "assessment/results", SIGNED_IN),

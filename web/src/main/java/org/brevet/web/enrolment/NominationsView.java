@@ -11,6 +11,8 @@ import org.brevet.people.NewPerson;
 import org.brevet.people.application.PersonRow;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
+import org.brevet.shared.sheet.SheetFile;
+import org.brevet.web.shared.ColumnChoices;
 import org.brevet.web.shared.Upload;
 import org.brevet.web.shared.Uploads;
 
@@ -21,7 +23,10 @@ public class NominationsView extends SessionPage {
 
     @Inject
     ImportNominations nominations;
+    @Inject
+    Uploads uploads;
     private Upload file;
+    private final ColumnChoices columns = new ColumnChoices();
     private NominationPreview preview;
 
     @Override
@@ -33,8 +38,18 @@ public class NominationsView extends SessionPage {
     }
 
     public void check() {
+        SheetFile chosen = sheet();
         preview = null;
-        preview = nominations.preview(id(), file.content());
+        uploads.at("sheet:file", () -> show(nominations.preview(id(), chosen)));
+    }
+
+    private void show(NominationPreview shown) {
+        preview = shown;
+        columns.show(shown.columns());
+    }
+
+    private SheetFile sheet() {
+        return new SheetFile(file.content(), columns.chosen());
     }
 
     public void change() {
@@ -48,9 +63,9 @@ public class NominationsView extends SessionPage {
 
     private void store(String shown) {
         try {
-            nominations.handle(id(), file.content(), shown);
+            nominations.handle(id(), sheet(), shown);
         } catch (Refused refused) {
-            preview = nominations.preview(id(), file.content());    // what would be stored now, beside the reason
+            show(nominations.preview(id(), sheet()));    // what would be stored now, beside the reason
             throw refused;
         }
     }
@@ -78,11 +93,18 @@ public class NominationsView extends SessionPage {
     }
 
     public void setPart(Object part) {
-        Uploads.read(part).forEach(upload -> file = upload);
+        Uploads.read(part).forEach(upload -> {
+            file = upload;
+            columns.forget();
+        });
     }
 
     public Upload getFile() {
         return file;
+    }
+
+    public ColumnChoices getColumns() {
+        return columns;
     }
 
     public NominationPreview getPreview() {

@@ -1,7 +1,5 @@
 package org.brevet.web.standards;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,11 +9,12 @@ import java.util.List;
 import org.brevet.shared.BilingualText;
 import org.brevet.shared.Preview;
 import org.brevet.shared.Refused;
+import org.brevet.shared.sheet.SheetFile;
 import org.brevet.standards.CompetencyLine;
 import org.brevet.standards.application.EditionRow;
 import org.brevet.standards.application.ImportEdition;
+import org.brevet.web.shared.ColumnChoices;
 import org.brevet.web.shared.Done;
-import org.brevet.web.shared.Text;
 import org.brevet.web.shared.Upload;
 import org.brevet.web.shared.Uploads;
 
@@ -29,13 +28,14 @@ public class EditionImportView implements Serializable {
     @Inject
     Done done;
     @Inject
-    Text text;
+    Uploads uploads;
     private List<EditionRow> known;
     private String code;
     private String edition;
     private String titleFr;
     private String titleEn;
     private Upload file;
+    private final ColumnChoices columns = new ColumnChoices();
     private Preview<CompetencyLine> preview;
     private LevelCounts counts;
 
@@ -45,12 +45,18 @@ public class EditionImportView implements Serializable {
 
     public void check() {
         if (file == null) {
-            FacesContext.getCurrentInstance().addMessage("form:file", new FacesMessage(FacesMessage.SEVERITY_ERROR, text.get("upload.missing"), null));
+            uploads.missing("form:file");
             return;
         }
+        ImportEdition.Command command = command();
         preview = null;
-        preview = useCase.preview(command());
-        counts = LevelCounts.of(preview.rows());
+        uploads.at("form:file", () -> show(useCase.preview(command)));
+    }
+
+    private void show(Preview<CompetencyLine> shown) {
+        preview = shown;
+        columns.show(shown.columns());
+        counts = LevelCounts.of(shown.rows());
     }
 
     public void change() {
@@ -62,13 +68,14 @@ public class EditionImportView implements Serializable {
             useCase.handle(command(), preview.digest());
             done.go("/standards/" + code + "/" + edition, "editionImport.done", preview.rows().size());
         } catch (Refused refused) {
-            preview = useCase.preview(command());    // what would be stored now, beside the reason
+            show(useCase.preview(command()));    // what would be stored now, beside the reason
             throw refused;
         }
     }
 
     private ImportEdition.Command command() {
-        return new ImportEdition.Command(code, edition, new BilingualText(titleFr, titleEn), file.content());
+        return new ImportEdition.Command(code, edition, new BilingualText(titleFr, titleEn),
+                new SheetFile(file.content(), columns.chosen()));
     }
 
     public boolean isGood() {
@@ -81,6 +88,10 @@ public class EditionImportView implements Serializable {
 
     public Preview<CompetencyLine> getPreview() {
         return preview;
+    }
+
+    public ColumnChoices getColumns() {
+        return columns;
     }
 
     public LevelCounts getCounts() {
@@ -129,6 +140,9 @@ public class EditionImportView implements Serializable {
     }
 
     public void setPart(Part part) {
-        Uploads.read(part).forEach(upload -> file = upload);
+        Uploads.read(part).forEach(upload -> {
+            file = upload;
+            columns.forget();
+        });
     }
 }
