@@ -94,9 +94,7 @@ public class SaveMark {
         if (command.key() == null || command.key().isBlank() || command.key().length() > LONGEST_KEY) {
             throw Refused.because(Reason.of("assessment.key"));
         }
-        if (command.remark() != null && command.remark().strip().length() > LONGEST_REMARK) {
-            throw Refused.because(Reason.of("assessment.remark", LONGEST_REMARK));
-        }
+        requireRemark(command.remark());
         EnrolmentRow enrolment = sessions.enrolment(command.enrolment().value());
         SessionRow session = sessions.session(enrolment.session());
         AttemptSheet sheet = sheets.locked(session, enrolment.id(), command.assessment());
@@ -124,6 +122,12 @@ public class SaveMark {
         Answer answer = answer(command, sheet, changes);
         attempts.add(new MarkRequest(caller.person(), command.key(), command.digest(), RecordJson.write(answer), clock.instant()));
         return answer;
+    }
+
+    static void requireRemark(String remark) {
+        if (remark != null && remark.strip().length() > LONGEST_REMARK) {
+            throw Refused.because(Reason.of("assessment.remark", LONGEST_REMARK));
+        }
     }
 
     static void requireMarking(EnrolmentRow enrolment, SessionRow session, AttemptSheet sheet, UUID by) {

@@ -87,6 +87,23 @@ public class SessionSheets {
     }
 
     /**
+     * One attempt of what was read; one that was not begun is made, and stored by nobody.
+     *
+     * @throws NotFound if the session's curriculum has no such paper or test
+     */
+    AttemptSheet toTry(SessionSheet sheet, TraineeSheet trainee, String assessment) {
+        AttemptSheet read = trainee.all().filter(one -> one.code().equals(assessment)).findFirst()
+                .orElseThrow(() -> new NotFound(sheet.session().code() + " " + assessment));
+        return read.attempt() != null ? read
+                : sheet(sheet.plan(), assessment, new Attempt(sheet.session().id(), trainee.enrolment().id(), assessment), List.of());
+    }
+
+    private static AttemptSheet sheet(CurriculumPlan plan, String assessment, Attempt attempt, List<AttemptCell> cells) {
+        return plan.paper(assessment).<AttemptSheet>map(paper -> new PaperSheet(paper, plan.step(), attempt, cells))
+                .orElseGet(() -> new TestSheet(plan.test(assessment).orElseThrow(), attempt, cells));
+    }
+
+    /**
      * One attempt, made if need be, locked until the transaction ends.
      *
      * @throws NotFound if the session's curriculum has no such paper or test
@@ -97,8 +114,6 @@ public class SessionSheets {
             throw new NotFound(session.code() + " " + assessment);
         }
         Attempt attempt = attempts.locked(session.id(), enrolment, assessment);
-        List<AttemptCell> cells = attempts.cells(attempt);
-        return plan.paper(assessment).<AttemptSheet>map(paper -> new PaperSheet(paper, plan.step(), attempt, cells))
-                .orElseGet(() -> new TestSheet(plan.test(assessment).orElseThrow(), attempt, cells));
+        return sheet(plan, assessment, attempt, attempts.cells(attempt));
     }
 }
