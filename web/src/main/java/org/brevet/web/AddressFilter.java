@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.brevet.identity.Caller;
+import org.brevet.web.security.FrontDoorFilter;
+import org.brevet.web.shared.Assets;
 import org.brevet.web.shared.PlainPath;
 import org.brevet.web.shared.Text;
 import org.brevet.web.shared.UserLanguage;
@@ -35,6 +37,8 @@ public class AddressFilter implements Filter {
     UserLanguage language;
     @Inject
     Text text;
+    @Inject
+    Assets assets;
 
     @Override
     public void doFilter(ServletRequest plainRequest, ServletResponse plainResponse, FilterChain chain) throws IOException, ServletException {
@@ -52,6 +56,14 @@ public class AddressFilter implements Filter {
                 ApiDoor.refuse(response, refusal, text.get(refusal == HttpServletResponse.SC_UNAUTHORIZED ? "error.signedOut" : "error.body"));
                 return;
             }
+        }
+        Optional<String> file = Assets.plain(path);
+        if (file.isPresent()) {
+            if (assets.current(path)) {
+                response.setHeader("Cache-Control", FrontDoorFilter.FOR_EVER);
+            }
+            request.getRequestDispatcher(file.get()).forward(request, response);
+            return;
         }
         if (passes(path)) {
             chain.doFilter(request, response);

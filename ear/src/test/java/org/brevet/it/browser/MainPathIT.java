@@ -145,20 +145,22 @@ class MainPathIT extends BrowserTest {
     /** Some cells by hand, the rest as the element would send them. */
     private void marks() {
         as("evaluateur.tsi", SESSION + "/marks");
-        Locator mark = page.locator("mark-grid td[data-code='mark'] input").first();
-        mark.fill("21");
-        mark.press("Enter");
+        Locator mark = page.locator("mark-grid td[data-code='mark']").first();
+        mark.focus();
+        page.keyboard().type("21");
+        page.keyboard().press("Enter");
         assertThat(page.locator("mark-grid td[data-state='refused']").first()).containsText("de 0 à 20");
-        mark.fill("14,5");
-        mark.press("Enter");
-        assertThat(page.locator("mark-grid td[data-code='mark']").first()).hasAttribute("data-state", Pattern.compile("saved|"));
+        mark.focus();
+        page.keyboard().type("14,5");
+        page.keyboard().press("Enter");
+        assertThat(mark).hasAttribute("data-state", "saved");
         looked("notes");
         page.locator("mark-grid nav a", new Page.LocatorOptions().setHasText("P1")).click();
         Locator criterion = page.locator("mark-grid td[data-code='C1']").first();
-        criterion.locator("button").first().focus();
+        criterion.focus();
         page.keyboard().press("a");    // A: acquis
-        assertThat(criterion.locator("button.COMPETENT")).hasAttribute("aria-pressed", "true");
-        assertThat(criterion).hasAttribute("data-state", Pattern.compile("saved|"));
+        assertThat(criterion).hasAttribute("data-state", "saved");
+        assertThat(criterion).containsText("Acquis");
         looked("notes-pratique");
         JsonObject sheet = json(page.request().get(BASE + "/api/v1" + SESSION + "/marks"));
         int stale = 0;

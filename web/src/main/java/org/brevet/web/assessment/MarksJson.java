@@ -2,6 +2,7 @@ package org.brevet.web.assessment;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
@@ -13,17 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.brevet.assessment.application.CellRow;
+import org.brevet.assessment.application.CheckMarks;
 import org.brevet.assessment.application.CompleteAttempts;
 import org.brevet.assessment.application.MarkSheet;
 import org.brevet.assessment.application.SaveMark;
 import org.brevet.assessment.application.StopForSafety;
+import org.brevet.web.api.Failures;
 import org.brevet.web.shared.Text;
 
 /**
  * The mark sheet as JSON, compact, with titles in the reader's language:
  *
  * <pre>
- * {session, editable, now,
+ * {session, editable, now, me: id of the person who asks,
  *  people: [name],
  *  parts: [{code, kind, title, columns: [{code, kind, title, max, step, floor, critical, timed, limit}]}],
  *  rows: [{enrolment, number, name,
@@ -41,7 +44,7 @@ final class MarksJson {
         this.text = text;
     }
 
-    String sheet(MarkSheet sheet, Instant now) {
+    String sheet(MarkSheet sheet, UUID me, Instant now) {
         Map<UUID, Integer> hands = new HashMap<>();
         sheet.markers().forEach(marker -> hands.put(marker.person(), hands.size()));
         Map<String, List<CellRow>> cells = new HashMap<>();
@@ -50,7 +53,8 @@ final class MarksJson {
         sheet.attempts().forEach(attempt -> attempts.computeIfAbsent(attempt.enrolment(), any -> new ArrayList<>()).add(attempt));
         StringWriter written = new StringWriter();
         try (JsonGenerator json = Json.createGenerator(written)) {
-            json.writeStartObject().write("session", sheet.code()).write("editable", sheet.editable()).write("now", now.toString());
+            json.writeStartObject().write("session", sheet.code()).write("editable", sheet.editable()).write("now", now.toString())
+                    .write("me", me.toString());
             json.writeStartArray("people");
             sheet.markers().forEach(marker -> json.write(marker.name()));
             json.writeEnd().writeStartArray("parts");
@@ -130,11 +134,30 @@ final class MarksJson {
     }
 
     /** {value, remark, version, at, state, also: [{code, value, remark, version, at}]} */
-    static String saved(SaveMark.Answer answer) {
+    static JsonObject saved(SaveMark.Answer answer) {
         JsonObjectBuilder json = answer.cell() == null ? Json.createObjectBuilder().addNull("value").add("version", 0) : cell(answer.cell());
         JsonArrayBuilder also = Json.createArrayBuilder();
         answer.also().forEach(one -> also.add(cell(one)));
-        return json.add("state", answer.state().name()).add("also", also).build().toString();
+        return json.add("state", answer.state().name()).add("also", also).build();
+    }
+
+    /** {answers: [{outcome, value, remark, version: as stored now, after, reasons}]}; what does not apply is left out. */
+    static String checked(List<CheckMarks.Answer> answers, Failures failures) {
+        JsonArrayBuilder told = Json.createArrayBuilder();
+        answers.forEach(answer -> {
+            JsonObjectBuilder json = Json.createObjectBuilder().add("outcome", answer.outcome().name());
+            if (answer.before() != null) {
+                json.addAll(cell(answer.before()));
+            }
+            if (answer.after() != null) {
+                json.add("after", answer.after());
+            }
+            if (!answer.reasons().isEmpty()) {
+                json.add("reasons", Json.createArrayBuilder(failures.reasons(answer.reasons())));
+            }
+            told.add(json);
+        });
+        return Json.createObjectBuilder().add("answers", told).build().toString();
     }
 
     /** {state, at, ground, cell: {code, value, remark, version, at}} */

@@ -6,12 +6,14 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.UUID;
 import org.brevet.assessment.AttemptState;
 import org.brevet.assessment.CriterionResult;
 import org.brevet.assessment.application.MarkSheetQueries;
 import org.brevet.enrolment.SessionId;
 import org.brevet.enrolment.application.SessionQueries;
 import org.brevet.enrolment.application.SessionRow;
+import org.brevet.identity.Caller;
 import org.brevet.shared.Days;
 import org.brevet.web.shared.Text;
 
@@ -21,18 +23,28 @@ import org.brevet.web.shared.Text;
 public class MarksView {
 
     /** What the grid says; {0}, {1} are filled in the browser. */
-    private static final List<String> TEXTS = List.of("marks.all", "marks.by", "marks.cancel", "marks.changed", "marks.complete",
-            "marks.completeQuestion", "marks.completeUnsaved", "marks.completed", "marks.critical", "marks.done", "marks.emptied",
-            "marks.emptyValue", "marks.floor", "marks.ground", "marks.groundShort", "marks.keepMine", "marks.key.COMPETENT",
-            "marks.key.NOT_OBSERVED", "marks.key.NOT_YET", "marks.keys", "marks.limit", "marks.loadFailed", "marks.loading", "marks.lost",
-            "marks.mark", "marks.minutes", "marks.missing", "marks.next", "marks.nobody", "marks.part.PRACTICAL", "marks.part.THEORY",
-            "marks.previous", "marks.print", "marks.refusedEntries", "marks.remark", "marks.remarkChange", "marks.remarkQuestion", "marks.retry",
-            "marks.returned", "marks.save", "marks.saved", "marks.saving", "marks.signIn", "marks.signature", "marks.signedOut", "marks.stale",
-            "marks.state", "marks.step", "marks.stop", "marks.stopAt", "marks.stopCriterion", "marks.stopDo", "marks.stopQuestion",
-            "marks.stopped", "marks.takeTheirs", "marks.timed", "marks.trainee", "marks.waiting");
+    private static final List<String> TEXTS = List.of("marks.all", "marks.allMarked", "marks.by", "marks.cancel", "marks.changed", "marks.choose",
+            "marks.close", "marks.closed", "marks.complete", "marks.completeQuestion", "marks.completeUnsaved", "marks.completed", "marks.copied",
+            "marks.critical", "marks.done", "marks.emptied", "marks.emptiedBrief", "marks.emptyValue", "marks.fieldMissing", "marks.floor",
+            "marks.giveUp", "marks.ground", "marks.groundShort", "marks.keepMine", "marks.key.COMPETENT", "marks.key.NOT_OBSERVED",
+            "marks.key.NOT_YET", "marks.keys", "marks.keysDoes", "marks.keysKey", "marks.keysReadOnly", "marks.keysTable", "marks.keysTheory",
+            "marks.keysTitle", "marks.later", "marks.leaving", "marks.limit", "marks.loadFailed", "marks.lost", "marks.mark", "marks.markedOf",
+            "marks.minutes", "marks.missing", "marks.next", "marks.nextCriterion", "marks.nobody", "marks.notReached", "marks.notUndone",
+            "marks.nothingToUndo", "marks.part.PRACTICAL", "marks.part.THEORY", "marks.pasteAfter", "marks.pasteApply", "marks.pasteApplyMany",
+            "marks.pasteAway", "marks.pasteBefore", "marks.pasteCell", "marks.pasteChanges", "marks.pasteGiven", "marks.pasteLook",
+            "marks.pasteLooking", "marks.pasteMore", "marks.pasteNothing", "marks.pasteOpen", "marks.pasteOutside", "marks.pasteRefused",
+            "marks.pasteSummary", "marks.pasteText", "marks.pasteTitle", "marks.pasteWhere", "marks.pasteWhy", "marks.pasted", "marks.previous",
+            "marks.print", "marks.quoted", "marks.redo", "marks.redone", "marks.refused", "marks.refusedBrief", "marks.refusedEntries",
+            "marks.remark", "marks.remarkChange", "marks.remarkKeys", "marks.remarkQuestion", "marks.restored", "marks.retry", "marks.returned",
+            "marks.save", "marks.saveRemark", "marks.saved", "marks.savedBrief", "marks.savedMany", "marks.saving", "marks.settle", "marks.signIn",
+            "marks.signInFailed", "marks.signInHint", "marks.signInLoading", "marks.signInOther", "marks.signInTitle", "marks.signature",
+            "marks.signedInAgain", "marks.signedOut", "marks.signedOutDialog", "marks.stale", "marks.staleBrief", "marks.state", "marks.step",
+            "marks.stop", "marks.stopAt", "marks.stopCriterion", "marks.stopDo", "marks.stopQuestion", "marks.stopped", "marks.takeTheirs",
+            "marks.timed", "marks.trainee", "marks.traineeOf", "marks.undo", "marks.undone", "marks.waiting");
 
     private SessionQueries sessions;
     private MarkSheetQueries sheets;
+    private Caller caller;
     private Text text;
     private String code;
     private SessionRow session;
@@ -42,8 +54,9 @@ public class MarksView {
     }
 
     @Inject
-    public MarksView(SessionQueries sessions, MarkSheetQueries sheets, Text text) {
+    public MarksView(SessionQueries sessions, MarkSheetQueries sheets, Caller caller, Text text) {
         this.sessions = sessions;
+        this.caller = caller;
         this.sheets = sheets;
         this.text = text;
     }
@@ -71,6 +84,11 @@ public class MarksView {
     /** The zone in which times of the session are meant. */
     public String getZone() {
         return Days.PROVINCE.getId();
+    }
+
+    /** The person who marks: what he typed waits under his name on this device. */
+    public UUID getPerson() {
+        return caller.person();
     }
 
     public SessionRow getSession() {

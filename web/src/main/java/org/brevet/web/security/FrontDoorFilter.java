@@ -20,6 +20,8 @@ import org.brevet.web.shared.ErrorNumber;
 /** First of all filters: security headers, refusal of writes that another site sends, the caller's address, numbers for errors. */
 public class FrontDoorFilter implements Filter {
 
+    /** For a file whose address changes with it. */
+    public static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final Logger LOG = Logger.getLogger(FrontDoorFilter.class.getName());
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     /** No script and no style but our own files': the pages hold none, so there is no nonce either. */
@@ -65,7 +67,7 @@ public class FrontDoorFilter implements Filter {
         }
         if (path.startsWith("/static/")) {
             // The version in the query makes each file immutable
-            response.setHeader("Cache-Control", request.getQueryString() == null ? "no-cache" : "public, max-age=31536000, immutable");
+            response.setHeader("Cache-Control", request.getQueryString() == null ? "no-cache" : FOR_EVER);
         } else if (!path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
         }
