@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.brevet.assessment.application.CellRow;
-import org.brevet.assessment.application.CheckMarks;
 import org.brevet.assessment.application.CompleteAttempts;
 import org.brevet.assessment.application.MarkSheet;
+import org.brevet.assessment.application.PreviewMarks;
 import org.brevet.assessment.application.SaveMark;
 import org.brevet.assessment.application.StopForSafety;
 import org.brevet.web.api.Failures;
@@ -142,7 +142,7 @@ final class MarksJson {
     }
 
     /** {answers: [{outcome, value, remark, version: as stored now, after, reasons}]}; what does not apply is left out. */
-    static String checked(List<CheckMarks.Answer> answers, Failures failures) {
+    static String checked(List<PreviewMarks.Answer> answers, Failures failures) {
         JsonArrayBuilder told = Json.createArrayBuilder();
         answers.forEach(answer -> {
             JsonObjectBuilder json = Json.createObjectBuilder().add("outcome", answer.outcome().name());

@@ -32,9 +32,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.brevet.assessment.application.CheckMarks;
 import org.brevet.assessment.application.CompleteAttempts;
 import org.brevet.assessment.application.MarkSheetQueries;
+import org.brevet.assessment.application.PreviewMarks;
 import org.brevet.assessment.application.SaveMark;
 import org.brevet.assessment.application.StopForSafety;
 import org.brevet.enrolment.EnrolmentId;
@@ -66,7 +66,7 @@ public class MarksResource {
     @Inject
     SaveMark saveMark;
     @Inject
-    CheckMarks checkMarks;
+    PreviewMarks previewMarks;
     @Inject
     StopForSafety stopForSafety;
     @Inject
@@ -143,10 +143,10 @@ public class MarksResource {
     @Path("/check")
     public String check(String body) {
         requireSamePerson();
-        List<CheckMarks.Entry> entries = array(object(body)).getValuesAs(JsonObject.class).stream()
-                .map(cell -> new CheckMarks.Entry(id(required(cell, "enrolment")), required(cell, "assessment"), required(cell, "cell"),
+        List<PreviewMarks.Entry> entries = array(object(body)).getValuesAs(JsonObject.class).stream()
+                .map(cell -> new PreviewMarks.Entry(id(required(cell, "enrolment")), required(cell, "assessment"), required(cell, "cell"),
                         words(cell, "value"), words(cell, "remark"))).toList();
-        return MarksJson.checked(checkMarks.handle(sessions.idOf(session), entries), failures);
+        return MarksJson.checked(previewMarks.handle(sessions.idOf(session), entries), failures);
     }
 
     private static List<JsonObject> cells(String body) {

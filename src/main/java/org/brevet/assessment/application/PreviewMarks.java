@@ -31,18 +31,18 @@ import org.brevet.shared.Refused;
  */
 @Stateless
 @UseCase
-public class CheckMarks {
+public class PreviewMarks {
 
     private SessionSheets sheets;
     private Attempts attempts;
     private Caller caller;
     private Clock clock;
 
-    public CheckMarks() {
+    public PreviewMarks() {
     }
 
     @Inject
-    public CheckMarks(SessionSheets sheets, Attempts attempts, Caller caller, Clock clock) {
+    public PreviewMarks(SessionSheets sheets, Attempts attempts, Caller caller, Clock clock) {
         this.sheets = sheets;
         this.attempts = attempts;
         this.caller = caller;

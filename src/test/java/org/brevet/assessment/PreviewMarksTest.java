@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.UUID;
-import org.brevet.assessment.application.CheckMarks;
-import org.brevet.assessment.application.CheckMarks.Answer;
-import org.brevet.assessment.application.CheckMarks.Entry;
-import org.brevet.assessment.application.CheckMarks.Outcome;
 import org.brevet.assessment.application.MarkSheet;
 import org.brevet.assessment.application.MarkSheetQueries;
+import org.brevet.assessment.application.PreviewMarks;
+import org.brevet.assessment.application.PreviewMarks.Answer;
+import org.brevet.assessment.application.PreviewMarks.Entry;
+import org.brevet.assessment.application.PreviewMarks.Outcome;
 import org.brevet.assessment.persistence.Attempts;
 import org.brevet.shared.NotFound;
 import org.brevet.shared.Reason;
@@ -24,7 +24,7 @@ import org.brevet.testing.World;
 import org.junit.jupiter.api.function.Executable;
 
 /** The preview of a block says what saving would do, by the same rules, and stores nothing. On both databases. */
-class CheckMarksTest {
+class PreviewMarksTest {
 
     private TestDatabase.Schema schema;
     private Course course;
@@ -107,7 +107,7 @@ class CheckMarksTest {
     }
 
     private List<Answer> check(FixedCaller by, Entry... entries) {
-        return schema.inTransaction(em -> new CheckMarks(course.sheets(em), new Attempts(em), by, World.CLOCK).handle(course.session, List.of(entries)));
+        return schema.inTransaction(em -> new PreviewMarks(course.sheets(em), new Attempts(em), by, World.CLOCK).handle(course.session, List.of(entries)));
     }
 
     private MarkSheet sheet() {
