@@ -12,6 +12,12 @@ public record CurriculumPlan(UUID version, String qualification, int number, Str
         String editionLabel, BilingualText title, BigDecimal passMark, BigDecimal scale, BigDecimal step, List<ModulePlan> modules,
         List<TheoryPaperPlan> papers, List<PracticalTestPlan> tests) implements Serializable {
 
+    /** The same version with this content. */
+    public CurriculumPlan with(List<ModulePlan> modules, List<TheoryPaperPlan> papers, List<PracticalTestPlan> tests) {
+        return new CurriculumPlan(version, qualification, number, level, state, edition, editionLabel, title, passMark, scale, step, modules, papers,
+                tests);
+    }
+
     public int hours() {
         return modules.stream().mapToInt(ModulePlan::hours).sum();
     }

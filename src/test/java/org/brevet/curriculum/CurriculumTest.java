@@ -2,6 +2,7 @@ package org.brevet.curriculum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,13 +20,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.brevet.curriculum.application.Curricula;
 import org.brevet.curriculum.application.CurriculumDetail;
+import org.brevet.curriculum.application.CurriculumLife;
 import org.brevet.curriculum.application.CurriculumPreview;
 import org.brevet.curriculum.application.CurriculumQueries;
 import org.brevet.curriculum.application.DraftCurriculum;
 import org.brevet.curriculum.application.DraftPlans;
+import org.brevet.curriculum.application.LifeStep;
+import org.brevet.curriculum.application.ReadableCurricula;
 import org.brevet.curriculum.application.ReviewCurriculum;
 import org.brevet.curriculum.application.ReviseCurriculum;
 import org.brevet.curriculum.application.SeenVersion;
+import org.brevet.curriculum.persistence.DraftElements;
+import org.brevet.curriculum.persistence.DraftReader;
 import org.brevet.curriculum.persistence.PlanReader;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
@@ -169,11 +175,18 @@ class CurriculumTest {
             assertEquals(List.of("R4.reason"), refusal(() -> sendBack(id, " trop  ")));
             sendBack(id, "Volume horaire insuffisant");
             assertEquals("Volume horaire insuffisant", detail(1).row().sentBackReason());
+            LifeStep sentBack = detail(1).sentBack();
+            assertEquals(List.of("NZUZI Mbala Béatrice", "Volume horaire insuffisant", NOON.instant()),
+                    List.of(sentBack.by(), sentBack.reason(), sentBack.at()));
             revise(id, replaced("modules.csv", ";24;", ";32;"));
             assertEquals(344, detail(1).plan().hours());
             assertEquals(36, detail(1).plan().tests().stream().mapToInt(test -> test.criteria().size()).sum());
             submit(id);
             assertEquals(CurriculumState.IN_REVIEW, detail(1).row().state());
+            assertNull(detail(1).sentBack(), "submitted anew");
+            assertEquals(List.of("DRAFTED", "SUBMITTED", "SENT_BACK Volume horaire insuffisant", "REVISED", "SUBMITTED"),
+                    detail(1).life().stream().map(step -> (step.step() + " " + step.reason()).strip()).toList(), "the reasons stay readable");
+            assertEquals(List.of("import.tooLong"), refusal(() -> sendBack(id, "x".repeat(2001))));
         });
     }
 
@@ -271,11 +284,15 @@ class CurriculumTest {
     }
 
     private DraftCurriculum drafting(EntityManager em) {
-        return new DraftCurriculum(em, new PlanReader(em), plans(em), new Policy(em), events, manager, NOON);
+        return new DraftCurriculum(new PlanReader(em), plans(em), life(em, manager));
     }
 
     private DraftPlans plans(EntityManager em) {
-        return new DraftPlans(em, new Standards(em), new Policy(em), NOON);
+        return new DraftPlans(em, new PlanReader(em), new Standards(em), new Policy(em), life(em, manager), manager, NOON);
+    }
+
+    private CurriculumLife life(EntityManager em, Caller by) {
+        return new CurriculumLife(em, events, by, NOON);
     }
 
     private DraftCurriculum.Command command(UUID edition, List<byte[]> files) {
@@ -292,14 +309,15 @@ class CurriculumTest {
     private CurriculumPlan revise(UUID id, List<byte[]> files) {
         return schema.inTransaction(em -> {
             ReviseCurriculum revising = new ReviseCurriculum(em, new PlanReader(em), plans(em), new SeenVersion(new People(em, events, NOON)),
-                    new Policy(em), events, manager, NOON);
+                    life(em, manager), manager, NOON);
             ReviseCurriculum.Command command = new ReviseCurriculum.Command(id(id), detail(1).row().version(), TITLE, files);
             return revising.handle(command, revising.preview(command).digest());
         });
     }
 
     private ReviewCurriculum review(EntityManager em, FixedCaller by) {
-        return new ReviewCurriculum(em, new PlanReader(em), new Standards(em), new SeenVersion(new People(em, events, NOON)), events, by, NOON);
+        return new ReviewCurriculum(em, new PlanReader(em), new Standards(em), new SeenVersion(new People(em, events, NOON)), life(em, by),
+                by, NOON);
     }
 
     private void submit(UUID id) {
@@ -327,7 +345,9 @@ class CurriculumTest {
     }
 
     private CurriculumQueries queries(EntityManager em, Caller caller) {
-        return new CurriculumQueries(new Curricula(new PlanReader(em), new Standards(em)), new Standards(em), new People(em, events, NOON), caller);
+        Curricula curricula = new Curricula(new PlanReader(em), new Standards(em));
+        return new CurriculumQueries(new ReadableCurricula(curricula, caller), curricula, new DraftReader(em, new DraftElements(em)), new Standards(em),
+                new People(em, events, NOON));
     }
 
     private static FixedCaller reader(Role... roles) {

@@ -1,12 +1,12 @@
 package org.brevet.curriculum.application;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
+import org.brevet.curriculum.Completeness;
 import org.brevet.curriculum.Coverage;
 import org.brevet.curriculum.CurriculumChanged;
 import org.brevet.curriculum.CurriculumVersionId;
@@ -16,7 +16,6 @@ import org.brevet.identity.Allowed;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
-import org.brevet.shared.DomainEvent;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 import org.brevet.standards.application.Standards;
@@ -33,7 +32,7 @@ public class ReviewCurriculum {
     private PlanReader reader;
     private Standards standards;
     private SeenVersion seenVersion;
-    private Event<DomainEvent> events;
+    private CurriculumLife life;
     private Caller caller;
     private Clock clock;
 
@@ -41,29 +40,36 @@ public class ReviewCurriculum {
     }
 
     @Inject
-    public ReviewCurriculum(EntityManager em, PlanReader reader, Standards standards, SeenVersion seenVersion, Event<DomainEvent> events,
+    public ReviewCurriculum(EntityManager em, PlanReader reader, Standards standards, SeenVersion seenVersion, CurriculumLife life,
             Caller caller, Clock clock) {
         this.em = em;
         this.reader = reader;
         this.standards = standards;
         this.seenVersion = seenVersion;
-        this.events = events;
+        this.life = life;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** @throws Refused R2.curriculum unless it is a draft; R3.curriculum if it was changed meanwhile */
+    /**
+     * @throws Refused R2.curriculum unless it is a draft; R3.curriculum if it was changed meanwhile; all that {@link Completeness} finds
+     *         lacking
+     */
     @Allowed(Role.COURSE_MANAGER)
     public void submit(CurriculumVersionId id, long seen) {
         CurriculumVersion version = locked(id);
         version.submit();
         seenVersion.require(version, seen);
-        tell(version, CurriculumChanged.Step.SUBMITTED, "");
+        List<Reason> lacks = Completeness.lacks(reader.plan(id.value()));
+        if (!lacks.isEmpty()) {
+            throw new Refused(lacks);
+        }
+        life.step(version, CurriculumChanged.Step.SUBMITTED, "");
     }
 
     /**
-     * @throws Refused R2.curriculum unless in review; R3.curriculum; curriculum.ownDraft; curriculum.gap for each critical competency that is
-     *         not taught or not assessed
+     * @throws Refused R2.curriculum unless in review; R3.curriculum; curriculum.ownDraft if the caller wrote in it, also before somebody else;
+     *         curriculum.gap for each critical competency that is not taught or not assessed
      */
     @Allowed(Role.ACCREDITATION_OFFICER)
     public void approve(CurriculumVersionId id, long seen) {
@@ -71,11 +77,15 @@ public class ReviewCurriculum {
         List<Reason> gaps = Coverage.of(reader.plan(id.value()), standards.competencies(version.edition())).stream().filter(Coverage.Row::bars)
                 .map(row -> Reason.of("curriculum.gap", row.competency().code(), row.competency().title())).toList();
         version.approve(caller.person(), clock.instant());
+        if (life.wroteIn(version.id(), caller.person())) {
+            throw Refused.because(Reason.of("curriculum.ownDraft"));
+        }
         seenVersion.require(version, seen);
         if (!gaps.isEmpty()) {
             throw new Refused(gaps);
         }
-        tell(version, CurriculumChanged.Step.APPROVED, "");
+        em.createQuery("delete from RemovedElement r where r.curriculum = :id").setParameter("id", version.id()).executeUpdate();
+        life.step(version, CurriculumChanged.Step.APPROVED, "");
     }
 
     /** @throws Refused R2.curriculum unless in review; R3.curriculum; R4.reason */
@@ -84,14 +94,10 @@ public class ReviewCurriculum {
         CurriculumVersion version = locked(id);
         version.sendBack(reason);
         seenVersion.require(version, seen);
-        tell(version, CurriculumChanged.Step.SENT_BACK, reason.strip());
+        life.step(version, CurriculumChanged.Step.SENT_BACK, reason.strip());
     }
 
     private CurriculumVersion locked(CurriculumVersionId id) {
         return em.find(CurriculumVersion.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private void tell(CurriculumVersion version, CurriculumChanged.Step step, String reason) {
-        events.fire(new CurriculumChanged(version.label(), version.id(), step, reason));
     }
 }

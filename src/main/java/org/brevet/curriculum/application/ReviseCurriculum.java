@@ -1,7 +1,6 @@
 package org.brevet.curriculum.application;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,11 +15,7 @@ import org.brevet.identity.Allowed;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
-import org.brevet.policy.Parameter;
-import org.brevet.policy.application.Policy;
 import org.brevet.shared.BilingualText;
-import org.brevet.shared.Days;
-import org.brevet.shared.DomainEvent;
 import org.brevet.shared.Refused;
 
 /** Replaces all that a draft holds by new sheets, for instance after it was sent back. Number, edition and provider stay. */
@@ -32,8 +27,7 @@ public class ReviseCurriculum {
     private PlanReader reader;
     private DraftPlans drafts;
     private SeenVersion seen;
-    private Policy policy;
-    private Event<DomainEvent> events;
+    private CurriculumLife life;
     private Caller caller;
     private Clock clock;
 
@@ -41,14 +35,13 @@ public class ReviseCurriculum {
     }
 
     @Inject
-    public ReviseCurriculum(EntityManager em, PlanReader reader, DraftPlans drafts, SeenVersion seen, Policy policy, Event<DomainEvent> events,
-            Caller caller, Clock clock) {
+    public ReviseCurriculum(EntityManager em, PlanReader reader, DraftPlans drafts, SeenVersion seen, CurriculumLife life, Caller caller,
+            Clock clock) {
         this.em = em;
         this.reader = reader;
         this.drafts = drafts;
         this.seen = seen;
-        this.policy = policy;
-        this.events = events;
+        this.life = life;
         this.caller = caller;
         this.clock = clock;
     }
@@ -83,10 +76,11 @@ public class ReviseCurriculum {
         CurriculumPreview preview = preview(command);
         DraftPlans.requireConfirmed(preview, digest);
         seen.require(draft, command.seen());
-        draft.revise(preview.plan(), policy.number(Parameter.SCALE, Days.inProvince(clock)), caller.person(), clock.instant());
+        draft.revise(preview.plan(), preview.plan().scale(), caller.person(), clock.instant());
         drafts.clear(draft.id());
         drafts.store(draft.id(), preview.plan());
-        events.fire(new CurriculumChanged(draft.label(), draft.id(), CurriculumChanged.Step.REVISED, ""));
+        life.author(draft.id());
+        life.step(draft, CurriculumChanged.Step.REVISED, "");
         return reader.plan(draft.id());
     }
 }

@@ -43,8 +43,17 @@ public enum SheetKind {
         return sheet.heading(column).isPresent() || sheet.heading(ENGLISH.get(column)).isPresent();
     }
 
+    List<String> columns() {
+        return columns;
+    }
+
     static String english(String column) {
         return ENGLISH.get(column);
+    }
+
+    /** By the name of its file. */
+    public static Optional<SheetKind> named(String file) {
+        return Arrays.stream(values()).filter(kind -> kind.file.equals(file)).findFirst();
     }
 
     /** The name that the shipped example has; any other will do. */

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -14,29 +13,18 @@ import org.brevet.curriculum.TheoryPaperPlan;
 /** A theory paper or a practical test of an assessment plan. */
 @Entity
 @Table(name = "assessment_part")
-public class AssessmentPart {
+public class AssessmentPart extends PlanElement {
 
     /** Which of the two it is. */
     public enum Kind {
         PAPER, TEST
     }
 
-    @Id
-    @Column(name = "id")
-    private UUID id;
     @Column(name = "version_id")
     private UUID curriculum;
-    @Column(name = "position")
-    private int position;
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
     private Kind kind;
-    @Column(name = "code")
-    private String code;
-    @Column(name = "title_fr")
-    private String titleFr;
-    @Column(name = "title_en")
-    private String titleEn;
     @Column(name = "max_mark")
     private BigDecimal max;
     @Column(name = "floor_mark")
@@ -49,48 +37,39 @@ public class AssessmentPart {
     protected AssessmentPart() {
     }
 
-    public AssessmentPart(UUID curriculum, int position, TheoryPaperPlan plan) {
-        id = UUID.randomUUID();
+    public AssessmentPart(UUID id, UUID curriculum, int position, TheoryPaperPlan plan) {
+        super(id, position, plan.code(), plan.title());
         this.curriculum = curriculum;
-        this.position = position;
         kind = Kind.PAPER;
-        code = plan.code();
-        titleFr = plan.title().fr();
-        titleEn = plan.title().en();
+        become(plan);
+    }
+
+    public AssessmentPart(UUID id, UUID curriculum, int position, PracticalTestPlan plan) {
+        super(id, position, plan.code(), plan.title());
+        this.curriculum = curriculum;
+        kind = Kind.TEST;
+        become(plan);
+    }
+
+    public final void become(TheoryPaperPlan plan) {
+        rename(plan.code(), plan.title());
         max = plan.max();
         floor = plan.floor();
         weight = plan.weight();
     }
 
-    public AssessmentPart(UUID curriculum, int position, PracticalTestPlan plan) {
-        id = UUID.randomUUID();
-        this.curriculum = curriculum;
-        this.position = position;
-        kind = Kind.TEST;
-        code = plan.code();
-        titleFr = plan.title().fr();
-        titleEn = plan.title().en();
+    /** Its criteria are rows of their own. */
+    public final void become(PracticalTestPlan plan) {
+        rename(plan.code(), plan.title());
         timeLimitMinutes = plan.timeLimitMinutes();
     }
 
-    public UUID id() {
-        return id;
+    public UUID curriculum() {
+        return curriculum;
     }
 
     public Kind kind() {
         return kind;
-    }
-
-    public String code() {
-        return code;
-    }
-
-    public String titleFr() {
-        return titleFr;
-    }
-
-    public String titleEn() {
-        return titleEn;
     }
 
     public BigDecimal max() {

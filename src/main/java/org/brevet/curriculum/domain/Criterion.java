@@ -2,7 +2,6 @@ package org.brevet.curriculum.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.brevet.curriculum.CriterionPlan;
@@ -10,21 +9,10 @@ import org.brevet.curriculum.CriterionPlan;
 /** One line of a practical test. */
 @Entity
 @Table(name = "criterion")
-public class Criterion {
+public class Criterion extends PlanElement {
 
-    @Id
-    @Column(name = "id")
-    private UUID id;
     @Column(name = "part_id")
     private UUID part;
-    @Column(name = "position")
-    private int position;
-    @Column(name = "code")
-    private String code;
-    @Column(name = "title_fr")
-    private String titleFr;
-    @Column(name = "title_en")
-    private String titleEn;
     @Column(name = "critical")
     private boolean critical;
     @Column(name = "timed")
@@ -33,35 +21,22 @@ public class Criterion {
     protected Criterion() {
     }
 
-    public Criterion(UUID part, int position, CriterionPlan plan) {
-        id = UUID.randomUUID();
+    public Criterion(UUID id, UUID part, int position, CriterionPlan plan) {
+        super(id, position, plan.code(), plan.title());
         this.part = part;
-        this.position = position;
-        code = plan.code();
-        titleFr = plan.title().fr();
-        titleEn = plan.title().en();
         critical = plan.critical();
         timed = plan.timed();
     }
 
-    public UUID id() {
-        return id;
+    public void become(CriterionPlan plan) {
+        rename(plan.code(), plan.title());
+        critical = plan.critical();
+        timed = plan.timed();
     }
 
+    /** The practical test it stands in. */
     public UUID part() {
         return part;
-    }
-
-    public String code() {
-        return code;
-    }
-
-    public String titleFr() {
-        return titleFr;
-    }
-
-    public String titleEn() {
-        return titleEn;
     }
 
     public boolean critical() {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.brevet.curriculum.CurriculumPlan;
 import org.brevet.curriculum.CurriculumState;
+import org.brevet.shared.BilingualText;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 
@@ -19,6 +20,8 @@ import org.brevet.shared.Refused;
 @Entity
 @Table(name = "curriculum_version")
 public class CurriculumVersion {
+
+    private static final int LONGEST_REASON = 2_000;
 
     @Id
     @Column(name = "id")
@@ -59,6 +62,12 @@ public class CurriculumVersion {
     private Instant approvedAt;
     @Column(name = "sent_back_reason")
     private String sentBackReason;
+    @Column(name = "head_revision")
+    private long headRevision;
+    @Column(name = "head_changed_by")
+    private UUID headChangedBy;
+    @Column(name = "head_changed_at")
+    private Instant headChangedAt;
 
     protected CurriculumVersion() {
     }
@@ -78,6 +87,30 @@ public class CurriculumVersion {
         this.scale = scale;
         draftedBy = by;
         draftedAt = at;
+        headRevision = 1;
+    }
+
+    /** @throws Refused R2.curriculum unless it is one */
+    public void requireDraft() {
+        require(CurriculumState.DRAFT);
+    }
+
+    /** Somebody writes in it. @throws Refused R2.curriculum unless it is a draft */
+    public void write(UUID by, Instant at) {
+        require(CurriculumState.DRAFT);
+        draftedBy = by;
+        draftedAt = at;
+    }
+
+    /** @throws Refused R2.curriculum unless it is a draft */
+    public void retitle(BilingualText title, UUID edition, UUID by, Instant at) {
+        require(CurriculumState.DRAFT);
+        titleFr = title.fr();
+        titleEn = title.en();
+        this.edition = edition;
+        headRevision++;
+        headChangedBy = by;
+        headChangedAt = at;
     }
 
     /**
@@ -86,14 +119,11 @@ public class CurriculumVersion {
      * @throws Refused R2.curriculum unless it is a draft
      */
     public void revise(CurriculumPlan plan, BigDecimal scale, UUID by, Instant at) {
-        require(CurriculumState.DRAFT);
-        titleFr = plan.title().fr();
-        titleEn = plan.title().en();
+        write(by, at);
+        retitle(plan.title(), edition, by, at);
         passMark = plan.passMark();
         step = plan.step();
         this.scale = scale;
-        draftedBy = by;
-        draftedAt = at;
     }
 
     /** @throws Refused R2.curriculum unless it is a draft */
@@ -114,11 +144,14 @@ public class CurriculumVersion {
         approvedAt = at;
     }
 
-    /** @throws Refused R2.curriculum unless in review; R4.reason if the reason is shorter than ten characters */
+    /** @throws Refused R2.curriculum unless in review; R4.reason if the reason is shorter than ten characters; import.tooLong */
     public void sendBack(String reason) {
         require(CurriculumState.IN_REVIEW);
         if (reason == null || reason.strip().length() < 10) {
             throw Refused.because(Reason.of("R4.reason"));
+        }
+        if (reason.strip().length() > LONGEST_REASON) {
+            throw Refused.because(Reason.of("import.tooLong", reason.strip().length(), LONGEST_REASON));
         }
         state = CurriculumState.DRAFT;
         sentBackReason = reason.strip();
@@ -161,6 +194,28 @@ public class CurriculumVersion {
 
     public UUID edition() {
         return edition;
+    }
+
+    public String level() {
+        return level;
+    }
+
+    public BilingualText title() {
+        return new BilingualText(titleFr, titleEn);
+    }
+
+    /** Grows with each change of title or edition. */
+    public long headRevision() {
+        return headRevision;
+    }
+
+    /** Null while title and edition are as they were drafted. */
+    public UUID headChangedBy() {
+        return headChangedBy;
+    }
+
+    public Instant headChangedAt() {
+        return headChangedAt;
     }
 
     public CurriculumState state() {

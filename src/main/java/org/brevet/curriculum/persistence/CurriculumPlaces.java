@@ -13,8 +13,15 @@ import org.brevet.identity.PlaceFinder;
 @ApplicationScoped
 public class CurriculumPlaces implements PlaceFinder<CurriculumVersionId> {
 
+    private EntityManager em;
+
+    protected CurriculumPlaces() {
+    }
+
     @Inject
-    EntityManager em;
+    public CurriculumPlaces(EntityManager em) {
+        this.em = em;
+    }
 
     @Override
     public Class<CurriculumVersionId> type() {

@@ -77,12 +77,11 @@ public class PlanReader {
         List<PracticalTestPlan> tests = new ArrayList<>();
         for (AssessmentPart part : em.createQuery("select p from AssessmentPart p where p.curriculum = :id order by p.position", AssessmentPart.class)
                 .setParameter("id", version).getResultList()) {
-            BilingualText title = new BilingualText(part.titleFr(), part.titleEn());
             if (part.kind() == AssessmentPart.Kind.PAPER) {
-                papers.add(new TheoryPaperPlan(part.code(), title, part.max(), part.floor(), part.weight(),
+                papers.add(new TheoryPaperPlan(part.code(), part.title(), part.max(), part.floor(), part.weight(),
                         competencies.getOrDefault(part.id(), List.of())));
             } else {
-                tests.add(new PracticalTestPlan(part.code(), title, part.timeLimitMinutes(), criteria.getOrDefault(part.id(), List.of())));
+                tests.add(new PracticalTestPlan(part.code(), part.title(), part.timeLimitMinutes(), criteria.getOrDefault(part.id(), List.of())));
             }
         }
         return new CurriculumPlan(version, (String) head[0], (Integer) head[1], (String) head[2], (CurriculumState) head[3], (UUID) head[4],
@@ -103,7 +102,7 @@ public class PlanReader {
                 select c from Criterion c join AssessmentPart p on p.id = c.part where p.curriculum = :id order by p.position, c.position""",
                 Criterion.class).setParameter("id", version).getResultStream()
                 .forEach(c -> byTest.computeIfAbsent(c.part(), any -> new ArrayList<>()).add(new CriterionPlan(c.code(),
-                        new BilingualText(c.titleFr(), c.titleEn()), c.critical(), c.timed(), competencies.getOrDefault(c.id(), List.of()))));
+                        c.title(), c.critical(), c.timed(), competencies.getOrDefault(c.id(), List.of()))));
         return byTest;
     }
 

@@ -6,11 +6,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.brevet.curriculum.CurriculumState;
 import org.brevet.curriculum.CurriculumVersionId;
 import org.brevet.curriculum.application.CurriculumDetail;
 import org.brevet.curriculum.application.CurriculumQueries;
+import org.brevet.curriculum.application.CurriculumRow;
 import org.brevet.curriculum.application.ReviewCurriculum;
+import org.brevet.curriculum.application.SheetKind;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Place;
 import org.brevet.identity.Role;
@@ -35,12 +38,14 @@ public class CurriculumView implements Serializable {
     private String qualification;
     private String version;
     private CurriculumDetail detail;
+    private List<CurriculumRow> others;
     private boolean drafter;
     private boolean reviewer;
     private String reason;
 
     public void open() {
         detail = queries.detail(qualification, VersionNumber.of(version));
+        others = queries.versions().stream().filter(row -> row.qualification().equals(qualification) && row.number() != detail.row().number()).toList();
         Place place = Place.ofProvider(detail.row().provider(), detail.row().label());
         drafter = detail.row().state() == CurriculumState.DRAFT && access.holdsFor(caller, Role.COURSE_MANAGER, place);
         reviewer = detail.row().state() == CurriculumState.IN_REVIEW && access.holdsFor(caller, Role.ACCREDITATION_OFFICER, place);
@@ -73,6 +78,16 @@ public class CurriculumView implements Serializable {
     public String getEditionAddress() {
         return "/standards/" + detail.row().editionLabel().replace(' ', '/') + "?level="
                 + URLEncoder.encode(detail.plan().level(), StandardCharsets.UTF_8);
+    }
+
+    /** The versions to compare with. */
+    public List<CurriculumRow> getOthers() {
+        return others;
+    }
+
+    /** In which it can be saved. */
+    public List<SheetKind> getSheets() {
+        return List.of(SheetKind.values());
     }
 
     public CurriculumDetail getDetail() {

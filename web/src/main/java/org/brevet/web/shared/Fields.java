@@ -26,15 +26,22 @@ public class Fields {
 
     /** @param fieldOf by a reason's key, the field's client id: {@code session.days} → {@code plan:lastDay} */
     public void refuse(Refused refused, Map<String, String> fieldOf) {
+        refused.reasons().forEach(reason -> refuse(reason, fieldOf.get(reason.key())));
+    }
+
+    /** Above the page, where the reader comes back to: the fields may lie far below. */
+    public void mend() {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text.get("form.mend"), null));
+    }
+
+    /** @param field its client id; null: above the page */
+    public void refuse(Reason reason, String field) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        for (Reason reason : refused.reasons()) {
-            String field = fieldOf.get(reason.key());
-            faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text.reason(reason), null));
-            UIComponent component = field == null ? null : faces.getViewRoot().findComponent(field);
-            if (component instanceof UIInput input) {
-                input.setValid(false);
-                input.setSubmittedValue(faces.getExternalContext().getRequestParameterMap().get(component.getClientId(faces)));    // stays typed
-            }
+        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text.reason(reason), null));
+        UIComponent component = field == null ? null : faces.getViewRoot().findComponent(field);
+        if (component instanceof UIInput input) {
+            input.setValid(false);
+            input.setSubmittedValue(faces.getExternalContext().getRequestParameterMap().get(component.getClientId(faces)));    // stays typed
         }
         faces.validationFailed();
     }
