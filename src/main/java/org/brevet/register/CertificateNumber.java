@@ -1,6 +1,7 @@
 package org.brevet.register;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 /** Number printed on a certificate, e.g. {@code RDC-EOD1-2026-00042-8}. Never reused, not even after withdrawal (R60). */
 public record CertificateNumber(String value) implements Serializable {
 
+    /** Of the competency standard, in the order of their levels. */
+    public static final List<String> QUALIFICATIONS = List.of("EOD1", "EOD2", "EOD3", "EOD3P");
     private static final Pattern FORM = Pattern.compile("RDC-EOD(?:1|2|3|3P)-\\d{4}-\\d{5}-[0-9A-Z]");
     private static final Pattern TYPED = Pattern.compile("RDCE[O0]D([1IL23]P?)([0-9OIL]{4})([0-9OIL]{5})([0-9A-Z])");
 

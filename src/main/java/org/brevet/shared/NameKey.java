@@ -15,10 +15,14 @@ public final class NameKey {
     }
 
     public static String of(String... names) {
+        return Arrays.stream(inOrder(names).split(" ")).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** The same with the words in the order in which they are written: as lists are sorted. */
+    public static String inOrder(String... names) {
         String joined = Arrays.stream(names).filter(name -> name != null).collect(Collectors.joining(" "));
-        String plain = Normalizer.normalize(joined, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
+        return Normalizer.normalize(joined, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
                 .replace("œ", "oe").replace("æ", "ae").replace("ɛ", "e").replace("ɔ", "o").replace("ŋ", "n")
                 .replaceAll("['’ʼ]", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-        return Arrays.stream(plain.split(" ")).sorted().collect(Collectors.joining(" "));
     }
 }

@@ -12,6 +12,7 @@ import org.brevet.accreditation.application.CertificateDraft;
 import org.brevet.accreditation.application.CertificateFileQueries;
 import org.brevet.accreditation.application.DecideDossier;
 import org.brevet.accreditation.application.DossierDesk;
+import org.brevet.accreditation.application.DossierLists;
 import org.brevet.accreditation.application.DossierQueries;
 import org.brevet.accreditation.application.ExamineDossier;
 import org.brevet.accreditation.application.Facts;
@@ -229,8 +230,8 @@ final class Office {
     }
 
     DossierQueries queries(EntityManager em, Caller by) {
-        return new DossierQueries(em, new Dossiers(em), facts(em), separation(em), sessions(em), results(em), people(em), new Policy(em),
-                new SubmissionTerm(new Policy(em), clock), by, clock);
+        return new DossierQueries(em, new Dossiers(em), facts(em), separation(em), sessions(em), results(em), people(em),
+                new DossierLists(em, new Policy(em), by, clock), new SubmissionTerm(new Policy(em), clock), by, clock);
     }
 
     CertificateFileQueries files(EntityManager em, Caller by) {

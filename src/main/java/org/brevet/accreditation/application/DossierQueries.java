@@ -3,14 +3,10 @@ package org.brevet.accreditation.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.brevet.accreditation.DossierAction;
 import org.brevet.accreditation.DossierFacts;
@@ -41,28 +36,15 @@ import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
 import org.brevet.people.application.People;
 import org.brevet.people.application.PersonRow;
-import org.brevet.policy.Parameter;
-import org.brevet.policy.application.Policy;
 import org.brevet.shared.Days;
 import org.brevet.shared.Page;
+import org.brevet.shared.list.ListRequest;
 import org.brevet.shared.Reason;
 
 /** Dossiers for pages: all of them for the authority and its auditor, their own for a provider, none for others. */
 @Stateless
 @UseCase
 public class DossierQueries {
-
-    private static final Set<Role> NATIONAL = Set.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR);
-    private static final String FROM = """
-             from Dossier d join Person p on p.id = d.person join CourseSession s on s.id = d.session
-             join Organisation o on o.id = d.provider join CurriculumVersion v on v.id = s.curriculum""";
-    private static final String ROW = """
-            select new org.brevet.accreditation.application.DossierRow(d.number, d.version, d.enrolment, p.nom, p.postnom, p.prenom, s.code, o.name,
-              v.qualification, d.state, d.submittedAt, d.recommendation)""" + FROM;
-    private static final String WAITING_FIRST = """
-             order by case when d.state in (org.brevet.accreditation.DossierState.SUBMITTED, org.brevet.accreditation.DossierState.UNDER_REVIEW,
-               org.brevet.accreditation.DossierState.RECOMMENDED) then 0 else 1 end, d.submittedAt, d.number""";
-    private static final String MINE = " where (:national = true or d.provider in :providers)";
 
     private EntityManager em;
     private Dossiers dossiers;
@@ -71,7 +53,7 @@ public class DossierQueries {
     private Sessions sessions;
     private Results results;
     private People people;
-    private Policy policy;
+    private DossierLists list;
     private SubmissionTerm term;
     private Caller caller;
     private Clock clock;
@@ -81,7 +63,7 @@ public class DossierQueries {
 
     @Inject
     public DossierQueries(EntityManager em, Dossiers dossiers, Facts facts, Separation separation, Sessions sessions, Results results, People people,
-            Policy policy, SubmissionTerm term, Caller caller, Clock clock) {
+            DossierLists list, SubmissionTerm term, Caller caller, Clock clock) {
         this.em = em;
         this.dossiers = dossiers;
         this.facts = facts;
@@ -89,40 +71,29 @@ public class DossierQueries {
         this.sessions = sessions;
         this.results = results;
         this.people = people;
-        this.policy = policy;
+        this.list = list;
         this.term = term;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** {@code state} null: all. Those that wait longest come first, those that wait no longer follow. */
+    /** A page of the dossiers that the caller may see. */
     @Allowed({Role.COURSE_MANAGER, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR})
-    public Page<DossierRow> page(DossierState state, int first, int size) {
-        String where = MINE + " and (:any = true or d.state = :state)";
-        TypedQuery<DossierRow> rows = em.createQuery(ROW + where + WAITING_FIRST, DossierRow.class);
-        TypedQuery<Long> total = em.createQuery("select count(d) from Dossier d" + where, Long.class);
-        for (TypedQuery<?> query : List.of(rows, total)) {
-            mine(query).setParameter("any", state == null).setParameter("state", state == null ? DossierState.DRAFT : state);
-        }
-        return new Page<>(rows.setFirstResult(first).setMaxResults(size).getResultList().stream().map(waiting()).toList(),
-                total.getSingleResult());
+    public Page<DossierRow> page(DossierFilter filter, ListRequest<DossierSort> request) {
+        return list.page(filter, request);
     }
 
-    /** How many there are in each state that has any. */
+    /** How many there are in each state in which something is still to be done. */
     @Allowed({Role.COURSE_MANAGER, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR})
     public Map<DossierState, Long> counts() {
-        Map<DossierState, Long> counts = new EnumMap<>(DossierState.class);
-        mine(em.createQuery("select d.state, count(d) from Dossier d" + MINE + " group by d.state", Object[].class)).getResultList()
-                .forEach(row -> counts.put((DossierState) row[0], (Long) row[1]));
-        return counts;
+        return list.counts();
     }
 
     /** @throws org.brevet.shared.NotFound if there is no such dossier */
     @Allowed({Role.COURSE_MANAGER, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR})
     public DossierDetail of(DossierNumber number) {
         Dossier dossier = dossiers.get(number);
-        DossierRow row = waiting().apply(em.createQuery(ROW + " where d.id = :id", DossierRow.class).setParameter("id", dossier.id())
-                .getSingleResult());
+        DossierRow row = list.row(dossier.id());
         List<Reason> bars = bars(dossier);
         DossierFacts now = facts.of(dossier.enrolment());
         boolean live = dossier.facts() == null || dossier.state().inPreparation();
@@ -148,8 +119,7 @@ public class DossierQueries {
         SessionRow session = sessions.session(id.value());
         List<EnrolmentRow> passed = sessions.takingPart(id.value()).stream().filter(row -> row.state() == EnrolmentState.PASSED).toList();
         Map<UUID, DossierFacts> now = facts.of(id.value(), passed);
-        Map<UUID, DossierRow> known = em.createQuery(ROW + " where d.session = :session and d.openKey is not null", DossierRow.class)
-                .setParameter("session", id.value()).getResultStream().map(waiting())
+        Map<UUID, DossierRow> known = list.ofSession(id.value()).stream()
                 .collect(Collectors.toMap(DossierRow::enrolment, Function.identity()));
         LocalDate today = Days.inProvince(clock);
         Function<DossierFacts, Optional<Reason>> over = term.over();
@@ -214,25 +184,5 @@ public class DossierQueries {
 
     private boolean manages(UUID provider) {
         return caller.organisations(Role.COURSE_MANAGER).contains(provider);
-    }
-
-    private <T> TypedQuery<T> mine(TypedQuery<T> query) {
-        Set<UUID> providers = caller.organisations(Role.COURSE_MANAGER);
-        return query.setParameter("national", NATIONAL.stream().anyMatch(caller::holds))
-                .setParameter("providers", providers.isEmpty() ? List.of(new UUID(0, 0)) : List.copyOf(providers));
-    }
-
-    /** R57: how long each has waited, and whether that is too long by what was in force when it was submitted. */
-    private UnaryOperator<DossierRow> waiting() {
-        Function<LocalDate, BigDecimal> limit = policy.history(Parameter.DECIDE_DAYS);
-        LocalDate today = Days.inProvince(clock);
-        return row -> {
-            if (!row.state().waits()) {
-                return row;
-            }
-            LocalDate since = LocalDate.ofInstant(row.submittedAt(), Days.PROVINCE);
-            long days = ChronoUnit.DAYS.between(since, today);
-            return row.waiting(days, BigDecimal.valueOf(days).compareTo(limit.apply(since)) > 0);
-        };
     }
 }

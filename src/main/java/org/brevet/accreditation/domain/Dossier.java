@@ -52,6 +52,9 @@ public class Dossier {
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private DossierState state;
+    /** 0 while it waits for the authority: what waits comes first in the queue. */
+    @Column(name = "queue_rank")
+    private int queueRank;
     @Column(name = "steps")
     private int steps;
     @Column(name = "changed_by")
@@ -91,6 +94,7 @@ public class Dossier {
         this.person = person;
         openKey = enrolment.toString();
         state = DossierState.DRAFT;
+        queueRank = 1;
     }
 
     public DossierStep prepared(UUID by, Instant at) {
@@ -186,6 +190,7 @@ public class Dossier {
 
     private DossierStep step(DossierAction action, UUID by, Instant at, String reason) {
         state = action.after();
+        queueRank = state.waits() ? 0 : 1;
         changedBy = by;
         changedAt = at;
         return new DossierStep(id, steps++, action, by, at, reason);

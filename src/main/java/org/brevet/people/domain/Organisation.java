@@ -26,6 +26,8 @@ public class Organisation {
     private String name;
     @Column(name = "name_key")
     private String nameKey;
+    @Column(name = "sort_key")
+    private String sortKey;
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
     private OrganisationKind kind;
@@ -39,6 +41,7 @@ public class Organisation {
         this.id = UUID.randomUUID();
         this.name = name.strip();
         this.nameKey = NameKey.of(name);
+        this.sortKey = NameKey.inOrder(name);
         this.kind = kind;
         this.provider = provider;
     }

@@ -33,6 +33,8 @@ public class Person {
     private String prenom;
     @Column(name = "name_key")
     private String nameKey;
+    @Column(name = "sort_key")
+    private String sortKey;
     @Enumerated(EnumType.STRING)
     @Column(name = "sex")
     private Sex sex;
@@ -62,6 +64,7 @@ public class Person {
         postnom = told.postnom();
         prenom = told.prenom();
         nameKey = NameKey.of(nom, postnom, prenom);
+        sortKey = NameKey.inOrder(nom, postnom, prenom);
         sex = told.sex();
         birthDate = told.birthDate();
         birthPlace = told.birthPlace();

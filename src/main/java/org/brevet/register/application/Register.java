@@ -9,11 +9,17 @@ import java.util.UUID;
 import org.brevet.register.CertificateJson;
 import org.brevet.register.CertificateNumber;
 import org.brevet.register.domain.Certificate;
+import org.brevet.shared.Page;
+import org.brevet.shared.list.ListRequest;
+import org.brevet.shared.list.Listing;
 
 /** The register to read, for other features; the calling use case has checked. */
 @ApplicationScoped
 public class Register {
 
+    private static final String ROW = """
+            select new org.brevet.register.application.RegisterRow(c.id, c.number, c.holderName, c.qualification, c.state, c.issuedOn, c.validFrom,
+              c.validUntil) from Certificate c""";
     private EntityManager em;
 
     protected Register() {
@@ -32,10 +38,27 @@ public class Register {
 
     /** Newest first. */
     public List<RegisterRow> ofPerson(UUID person) {
-        return em.createQuery("""
-                select new org.brevet.register.application.RegisterRow(c.id, c.number, c.holderName, c.qualification, c.state, c.issuedOn, c.validFrom,
-                  c.validUntil) from Certificate c where c.person = :person order by c.issuedOn desc, c.number desc""", RegisterRow.class)
+        return em.createQuery(ROW + """
+                 where c.person = :person order by c.issuedOn desc, c.number desc""", RegisterRow.class)
                 .setParameter("person", person).getResultList();
+    }
+
+    /** A page of all. */
+    public Page<RegisterRow> page(RegisterFilter filter, ListRequest<RegisterSort> request) {
+        return new Listing(em).where("c.state = :state", "state", filter.state()).where("c.qualification = :qualification", "qualification",
+                filter.qualification()).numberOrWords(filter.words(), "c.nameKey", "c.number")
+                .page(RegisterRow.class, ROW, "from Certificate c", request, column(request.sort()), "c.number");
+    }
+
+    private static String column(RegisterSort sort) {
+        return switch (sort) {
+            case NUMBER -> "c.number";
+            case HOLDER -> "c.sortKey";
+            case QUALIFICATION -> "c.qualification";
+            case STATE -> "c.state";
+            case ISSUED_ON -> "c.issuedOn";
+            case VALID_UNTIL -> "c.validUntil";
+        };
     }
 
     /** Every number, oldest first: for what must exist for each certificate. */

@@ -46,6 +46,8 @@ public class Certificate {
     private String holderName;
     @Column(name = "name_key")
     private String nameKey;
+    @Column(name = "sort_key")
+    private String sortKey;
     @Column(name = "standing_key")
     private String standingKey;
     @Column(name = "issued_on")
@@ -76,6 +78,7 @@ public class Certificate {
         this.person = person;
         holderName = content.holder();
         nameKey = NameKey.of(content.holder());
+        sortKey = NameKey.inOrder(content.holder());
         standingKey = person + " " + qualification;
         issuedOn = content.decidedOn();
         validFrom = content.validFrom();

@@ -4,17 +4,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.brevet.accreditation.DossierState;
+import org.brevet.accreditation.application.DossierFilter;
 import org.brevet.accreditation.application.DossierQueries;
 import org.brevet.accreditation.application.DossierRow;
-import org.brevet.shared.Page;
+import org.brevet.accreditation.application.DossierSort;
+import org.brevet.register.CertificateNumber;
+import org.brevet.web.shared.ListView;
+import org.brevet.web.shared.Lists;
 import org.brevet.web.shared.MenuItem;
+import org.brevet.web.shared.Option;
 import org.brevet.web.shared.Text;
 
-/** The queue of dossiers; state and page stand in the address. */
+/** The queue of dossiers. */
 @Named("dossiers")
 @RequestScoped
 public class DossiersView {
@@ -22,49 +26,46 @@ public class DossiersView {
     @Inject
     DossierQueries queries;
     @Inject
+    Lists lists;
+    @Inject
     Text text;
-    private String state;
-    private Integer page;
-    private List<MenuItem> filters;
-    private Page<DossierRow> found;
-    private Pager pager;
+    private ListView<DossierSort> list;
+    private DossierFilter filter;
+    private List<MenuItem> states;
+    private List<DossierRow> rows;
 
     public void open() {
-        DossierState wanted = Arrays.stream(DossierState.values()).filter(one -> one.name().equals(state)).findFirst().orElse(null);
-        Map<DossierState, Long> counts = queries.counts();
-        filters = new ArrayList<>();
-        filters.add(new MenuItem(text.of("dossiers.all", counts.values().stream().mapToLong(Long::longValue).sum()), "/dossiers", wanted == null));
-        counts.forEach((one, count) -> filters.add(new MenuItem(text.of("dossiers.filter", one, count), "/dossiers?state=" + one, one == wanted)));
-        int shown = Pager.page(page);
-        found = queries.page(wanted, Pager.first(shown), Pager.SIZE);
-        pager = new Pager(shown, found.total(), wanted == null ? "/dossiers?" : "/dossiers?state=" + wanted + "&");
+        list = lists.ascending(DossierSort.WAITING);
+        filter = new DossierFilter(list.choice("state", DossierState.class), list.choice("qualification", CertificateNumber.QUALIFICATIONS), list.text("q"));
+        rows = list.load(request -> queries.page(filter, request));
+        states = states(queries.counts());
     }
 
-    public List<MenuItem> getFilters() {
-        return filters;
+    /** With how many are in it, where something is still to be done. */
+    private List<MenuItem> states(Map<DossierState, Long> counts) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(new MenuItem(text.get("dossiers.all"), list.filteredBy("state", ""), filter.state() == null));
+        for (DossierState state : DossierState.values()) {
+            Long count = counts.get(state);
+            items.add(new MenuItem(count == null ? text.word(state) : text.of("dossiers.filter", state, count), list.filteredBy("state", state.name()),
+                    filter.state() == state));
+        }
+        return items;
+    }
+
+    public List<MenuItem> getStates() {
+        return states;
+    }
+
+    public List<Option> getQualifications() {
+        return CertificateNumber.QUALIFICATIONS.stream().map(one -> new Option(one, one)).toList();
+    }
+
+    public ListView<DossierSort> getList() {
+        return list;
     }
 
     public List<DossierRow> getRows() {
-        return found.rows();
-    }
-
-    public Pager getPager() {
-        return pager;
-    }
-
-    public String getState() {
-        return state;
-    }
-
-    public void setState(String state) {
-        this.state = state;
-    }
-
-    public Integer getPage() {
-        return page;
-    }
-
-    public void setPage(Integer page) {
-        this.page = page;
+        return rows;
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +28,7 @@ public class PageModel {
     private UserLanguage language;
     private HttpServletRequest request;
     private Assets assets;
+    private Clock clock;
     private List<MenuItem> menu;
     private Set<Role> roles;
 
@@ -34,7 +37,7 @@ public class PageModel {
 
     @Inject
     public PageModel(Settings settings, Caller caller, RoleQueries roleQueries, Text text, UserLanguage language, HttpServletRequest request,
-            Assets assets) {
+            Assets assets, Clock clock) {
         this.settings = settings;
         this.caller = caller;
         this.roleQueries = roleQueries;
@@ -42,6 +45,7 @@ public class PageModel {
         this.language = language;
         this.request = request;
         this.assets = assets;
+        this.clock = clock;
     }
 
     public boolean isDemonstration() {
@@ -87,6 +91,11 @@ public class PageModel {
     /** Stands in the addresses of static files: another whenever one changes, so that they may be kept for ever. */
     public String getAssets() {
         return assets.digest();
+    }
+
+    /** As of when the page says what it says: printed below it. */
+    public Instant getNow() {
+        return clock.instant();
     }
 
     /** The number under which the log has this error. */

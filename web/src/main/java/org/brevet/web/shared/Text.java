@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.AbstractMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.brevet.shared.BilingualText;
@@ -42,6 +44,11 @@ public class Text extends AbstractMap<String, String> {
     /** The word for an enum's value: bundle key {@code SimpleName.VALUE}. */
     public String word(Enum<?> value) {
         return value == null ? "" : get(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** The values of an enum with their words, for a field of choice. */
+    public List<Option> options(Enum<?>... values) {
+        return Arrays.stream(values).map(value -> new Option(value.name(), word(value))).toList();
     }
 
     public String reason(Reason reason) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.brevet.accreditation.DossierState;
+import org.brevet.accreditation.application.DossierFilter;
 import org.brevet.accreditation.application.DossierQueries;
+import org.brevet.accreditation.application.DossierSort;
 import org.brevet.assessment.application.StaffWork;
 import org.brevet.assessment.application.StaffWorkQueries;
 import org.brevet.curriculum.CurriculumState;
@@ -24,7 +26,10 @@ import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.identity.application.AccountQueries;
 import org.brevet.people.application.OrganisationQueries;
+import org.brevet.register.application.RegisterFilter;
 import org.brevet.register.application.RegisterQueries;
+import org.brevet.register.application.RegisterSort;
+import org.brevet.shared.list.ListRequest;
 import org.brevet.shared.Days;
 import org.brevet.standards.EditionState;
 import org.brevet.standards.application.EditionRow;
@@ -123,8 +128,8 @@ public class StartView {
             reads("/sessions", all.size(), "start.sessions");
         }
         if (holdsAny(AUTHORITY)) {
-            reads("/dossiers", counts.values().stream().mapToLong(Long::longValue).sum(), "start.dossiers");
-            reads("/certificates", register.page(null, "", 0, 1).total(), "start.certificates");
+            reads("/dossiers", dossiers.page(DossierFilter.ALL, new ListRequest<>(DossierSort.WAITING, false, 1, 1)).total(), "start.dossiers");
+            reads("/certificates", register.page(RegisterFilter.ALL, new ListRequest<>(RegisterSort.ISSUED_ON, true, 1, 1)).total(), "start.certificates");
         }
     }
 

@@ -1,0 +1,9 @@
+package org.brevet.register.application;
+
+import org.brevet.register.CertificateState;
+
+/** Which certificates a list shows: {@code state} null and "" ask for all; {@code words}: part of a number, or of the holder's names in any order. */
+public record RegisterFilter(CertificateState state, String qualification, String words) {
+
+    public static final RegisterFilter ALL = new RegisterFilter(null, "", "");
+}
