@@ -4,6 +4,9 @@
 alter table person add column sort_key varchar(320) default '' not null;
 alter table organisation add column sort_key varchar(200) default '' not null;
 alter table certificate add column sort_key varchar(320) default '' not null;
+alter table course_session add column place_key varchar(150) default '' not null;
+update course_session set place_key = trim(lower(translate(replace(replace(place || ' ' || province, '’', ''), '''', ''),
+    'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿ-', 'AAAAAACEEEEIIIINOOOOOUUUUYaaaaaaceeeeiiiinooooouuuuyy ')));
 update person set sort_key = trim(lower(translate(replace(replace(nom || ' ' || postnom || ' ' || prenom, '’', ''), '''', ''),
     'ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿ-', 'AAAAAACEEEEIIIINOOOOOUUUUYaaaaaaceeeeiiiinooooouuuuyy ')));
 update organisation set sort_key = trim(lower(translate(replace(replace(name, '’', ''), '''', ''),

@@ -104,7 +104,7 @@ class CourseManagerTest {
                         sessions(em).enrolments(world.session.value()).get(0).person()));
                 em.persist(new Account("adm.cclam", "x", "Administration", Language.FR, null));
             });
-            List<PersonRow> people = schema.inTransaction(em -> new SessionQueries(sessions(em), World.people(em), evaluation(em),
+            List<PersonRow> people = schema.inTransaction(em -> new SessionQueries(sessions(em), null, World.people(em), null,
                     new StaffCandidates(em, World.people(em)), new FixedCaller(UUID.randomUUID(), "")).staffCandidates(world.session));
             assertEquals(List.of(world.manager), people.stream().map(PersonRow::id).toList());
             assertTrue(people.get(0).fullName().startsWith("ANDROSI"));

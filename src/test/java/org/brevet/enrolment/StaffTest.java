@@ -53,7 +53,7 @@ class StaffTest {
             add(elsewhere, Role.MODERATOR);
             assertEquals(Set.of(Role.MODERATOR), roles(elsewhere));
             assertEquals(Set.of(), roles(world.manager));
-            List<PersonRow> offered = schema.inTransaction(em -> new SessionQueries(sessions(em), World.people(em), null,
+            List<PersonRow> offered = schema.inTransaction(em -> new SessionQueries(sessions(em), null, World.people(em), null,
                     new StaffCandidates(em, World.people(em)), new FixedCaller(world.manager, "")).staffCandidates(world.session));
             assertEquals(List.of(elsewhere), offered.stream().map(PersonRow::id).toList());
         });

@@ -28,14 +28,14 @@ import org.brevet.shared.NotFound;
 @ApplicationScoped
 public class Sessions {
 
-    private static final String SESSION = """
+    static final String SESSION = """
             select new org.brevet.enrolment.application.SessionRow(s.id, s.code, s.curriculum, v.qualification, v.number, s.provider, o.name, s.place,
               s.province, s.firstDay, s.lastDay, s.places, s.state,
               (select count(h) from Enrolment h where h.session = s.id and h.state in (org.brevet.enrolment.EnrolmentState.OFFERED,
                 org.brevet.enrolment.EnrolmentState.ENROLLED, org.brevet.enrolment.EnrolmentState.ACTIVE,
                 org.brevet.enrolment.EnrolmentState.PASSED, org.brevet.enrolment.EnrolmentState.FAILED)))
               from CourseSession s join CurriculumVersion v on v.id = s.curriculum join Organisation o on o.id = s.provider""";
-    private static final String ENROLMENT = """
+    static final String ENROLMENT = """
             select new org.brevet.enrolment.application.EnrolmentRow(e.id, e.session, s.code, e.person, p.nom, p.postnom, p.prenom, e.nominator, n.name,
               e.row, e.state, e.letter, e.anotherPerson, e.ground)
               from Enrolment e join CourseSession s on s.id = e.session join Person p on p.id = e.person
@@ -71,10 +71,6 @@ public class Sessions {
 
     public Optional<SessionRow> byCode(String code) {
         return em.createQuery(SESSION + " where s.code = :code", SessionRow.class).setParameter("code", code).getResultStream().findFirst();
-    }
-
-    public List<SessionRow> all() {
-        return em.createQuery(SESSION + " order by s.firstDay desc, s.code", SessionRow.class).getResultList();
     }
 
     /** In the order of the nominations. */

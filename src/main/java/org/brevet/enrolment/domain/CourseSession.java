@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.brevet.enrolment.SessionState;
+import org.brevet.shared.NameKey;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 
@@ -36,6 +37,9 @@ public class CourseSession {
     private String place;
     @Column(name = "province")
     private String province;
+    /** Place and province as they are sorted and searched. */
+    @Column(name = "place_key")
+    private String placeKey;
     @Column(name = "first_day")
     private LocalDate firstDay;
     @Column(name = "last_day")
@@ -73,6 +77,7 @@ public class CourseSession {
         this.provider = provider;
         this.place = place.strip();
         this.province = province;
+        this.placeKey = NameKey.inOrder(this.place, province);
         this.firstDay = firstDay;
         this.lastDay = lastDay;
         this.places = places;

@@ -6,6 +6,8 @@ import java.util.List;
 import org.brevet.identity.Allowed;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
+import org.brevet.shared.Page;
+import org.brevet.shared.list.ListRequest;
 
 /** The organisations, for the administrator. */
 @Stateless
@@ -20,6 +22,12 @@ public class OrganisationQueries {
     @Inject
     public OrganisationQueries(People people) {
         this.people = people;
+    }
+
+    /** A page of the organisations. */
+    @Allowed(Role.ADMIN)
+    public Page<OrganisationRow> page(OrganisationFilter filter, ListRequest<OrganisationSort> request) {
+        return people.organisations(filter, request);
     }
 
     /** By name. */

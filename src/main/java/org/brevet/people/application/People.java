@@ -29,8 +29,11 @@ import org.brevet.people.domain.Person;
 import org.brevet.shared.DomainEvent;
 import org.brevet.shared.NameKey;
 import org.brevet.shared.NotFound;
+import org.brevet.shared.Page;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
+import org.brevet.shared.list.ListRequest;
+import org.brevet.shared.list.Listing;
 
 /** Persons, organisations and fitness, for other features; the calling use case has checked. */
 @ApplicationScoped
@@ -176,6 +179,17 @@ public class People {
 
     public List<OrganisationRow> organisations() {
         return em.createQuery("select o from Organisation o order by o.name, o.id", Organisation.class).getResultStream().map(People::row).toList();
+    }
+
+    public Page<OrganisationRow> organisations(OrganisationFilter filter, ListRequest<OrganisationSort> request) {
+        Page<Organisation> found = new Listing(em).where("o.kind = :kind", "kind", filter.kind()).where("o.provider = :provider", "provider",
+                filter.provider()).words("o.sortKey", filter.words()).page(Organisation.class, "select o from Organisation o", "from Organisation o",
+                request, switch (request.sort()) {
+                    case NAME -> new String[] {"o.sortKey", "o.id"};
+                    case KIND -> new String[] {"o.kind", "o.sortKey", "o.id"};
+                    case PROVIDER -> new String[] {"o.provider", "o.sortKey", "o.id"};
+                });
+        return new Page<>(found.rows().stream().map(People::row).toList(), found.total(), found.more());
     }
 
     private static OrganisationRow row(Organisation organisation) {

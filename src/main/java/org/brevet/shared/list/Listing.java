@@ -46,6 +46,12 @@ public final class Listing {
         return this;
     }
 
+    /** One more value for a condition that has several. */
+    public Listing value(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
     public Listing always(String condition) {
         conditions.add(condition);
         return this;

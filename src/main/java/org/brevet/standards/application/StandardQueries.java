@@ -6,6 +6,9 @@ import java.util.List;
 import org.brevet.identity.AllowedToSignedIn;
 import org.brevet.identity.UseCase;
 import org.brevet.shared.NotFound;
+import org.brevet.shared.Page;
+import org.brevet.shared.list.ListRequest;
+import org.brevet.standards.EditionState;
 
 /** Editions for pages. What a standard asks is no secret to anybody who works or learns here. */
 @Stateless
@@ -25,6 +28,12 @@ public class StandardQueries {
     @AllowedToSignedIn("the standard binds all who work or learn here")
     public List<EditionRow> editions() {
         return standards.editions();
+    }
+
+    /** A page of the editions. @param state null: in any */
+    @AllowedToSignedIn("the standard binds all who work or learn here")
+    public Page<EditionRow> page(EditionState state, ListRequest<EditionSort> request) {
+        return standards.page(state, request);
     }
 
     /** @throws NotFound if there is no such edition */

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.brevet.shared.NotFound;
+import org.brevet.shared.Page;
+import org.brevet.shared.list.ListRequest;
+import org.brevet.shared.list.Listing;
+import org.brevet.standards.EditionState;
 
 /** Editions and their competencies, for other features; the calling use case has checked. */
 @ApplicationScoped
@@ -37,6 +41,21 @@ public class Standards {
 
     public List<EditionRow> editions() {
         return em.createQuery(EDITION + " order by e.code, e.edition desc", EditionRow.class).getResultList();
+    }
+
+    /** @param state null: in any */
+    public Page<EditionRow> page(EditionState state, ListRequest<EditionSort> request) {
+        return new Listing(em).where("e.state = :state", "state", state)
+                .page(EditionRow.class, EDITION, "from StandardEdition e", request, columns(request.sort()));
+    }
+
+    private static String[] columns(EditionSort sort) {
+        return switch (sort) {
+            case EDITION -> new String[] {"e.code", "e.edition", "e.id"};
+            case STATE -> new String[] {"e.state", "e.code", "e.edition", "e.id"};
+            case IMPORTED_AT -> new String[] {"e.importedAt", "e.id"};
+            case ADOPTED_AT -> new String[] {"e.adoptedAt", "e.id"};
+        };
     }
 
     /** In the order of the sheet. */

@@ -22,6 +22,7 @@ import org.brevet.web.security.FrontDoorFilter;
 import org.brevet.web.shared.Assets;
 import org.brevet.web.shared.PlainPath;
 import org.brevet.web.shared.Text;
+import org.brevet.web.shared.Typed;
 import org.brevet.web.shared.UserLanguage;
 
 /** From the address to the view: values in the path become request parameters. Pages are closed to people who have not signed in. */
@@ -29,6 +30,8 @@ public class AddressFilter implements Filter {
 
     /** Request attribute: the address as it stands in the address bar, with its query. */
     static final String ADDRESS = "org.brevet.address";
+    private static final long MOST_TYPED = 200_000;
+    private static final String EXPIRED = "/WEB-INF/views/error/expired.xhtml";
     private static final String TOO_LARGE = "/WEB-INF/views/error/413.xhtml";
 
     @Inject
@@ -84,7 +87,17 @@ public class AddressFilter implements Filter {
 
     private void open(Route route, Map<String, String> values, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        boolean form = "POST".equals(request.getMethod()) && request.getContentLengthLong() <= MOST_TYPED
+                && String.valueOf(request.getContentType()).startsWith("application/x-www-form-urlencoded");
+        if (form) {
+            request.setAttribute(Typed.ATTRIBUTE, Typed.of(request.getParameterMap()));
+        }
         if (route.reach() == Route.Reach.SIGNED_IN && !caller.signedIn()) {
+            if (form) {
+                // Not sent on to the log-in: what was typed would be gone
+                request.getRequestDispatcher(EXPIRED).forward(new Unread(request), response);
+                return;
+            }
             String wanted = addressOf(request);
             response.sendRedirect("/".equals(wanted) ? "/login" : "/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
             return;

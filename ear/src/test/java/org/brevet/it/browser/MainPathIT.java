@@ -112,7 +112,10 @@ class MainPathIT extends BrowserTest {
 
     private void advance(String state) {
         open(SESSION);
-        field("advance:forward").click();
+        if (!state.equals("ANNOUNCED")) {
+            page.locator("[id=advance] summary").click();    // what cannot be taken back is asked once more
+        }
+        field(state.equals("ANNOUNCED") ? "advance:announce" : "advance:forward").click();
         assertThat(page.locator("#messages")).isVisible();
     }
 

@@ -1,6 +1,5 @@
 package org.brevet.web.accreditation;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -43,11 +42,7 @@ public abstract class ChangingPage implements Serializable {
         done.go(address, key, args);
     }
 
-    /** Also above the page, where the reader comes back to: the field may lie far below. */
     void refuse(Refused refused, Map<String, String> fieldOf) {
-        if (refused.reasons().stream().anyMatch(reason -> fieldOf.containsKey(reason.key()))) {
-            FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text.get("form.mend"), null));
-        }
         fields.refuse(refused, fieldOf);
         load();
     }

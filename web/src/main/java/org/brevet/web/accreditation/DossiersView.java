@@ -11,7 +11,10 @@ import org.brevet.accreditation.application.DossierFilter;
 import org.brevet.accreditation.application.DossierQueries;
 import org.brevet.accreditation.application.DossierRow;
 import org.brevet.accreditation.application.DossierSort;
+import org.brevet.accreditation.application.ExportDossiers;
 import org.brevet.register.CertificateNumber;
+import org.brevet.web.shared.Columns;
+import org.brevet.web.shared.Exports;
 import org.brevet.web.shared.ListView;
 import org.brevet.web.shared.Lists;
 import org.brevet.web.shared.MenuItem;
@@ -25,6 +28,10 @@ public class DossiersView {
 
     @Inject
     DossierQueries queries;
+    @Inject
+    ExportDossiers export;
+    @Inject
+    Exports exports;
     @Inject
     Lists lists;
     @Inject
@@ -51,6 +58,14 @@ public class DossiersView {
                     filter.state() == state));
         }
         return items;
+    }
+
+    public void export(String form) {
+        rows = exports.persons(list, form, rows, (request, order) -> export.page(filter, request, order), new Columns<DossierRow>()
+                .add(text.get("dossier.number"), row -> row.number().value()).add(text.get("dossier.candidate"), DossierRow::candidate)
+                .add(text.get("dossier.state"), row -> text.word(row.state())).add(text.get("dossier.waiting"), DossierRow::waitingDays)
+                .add(text.get("dossier.opinion"), row -> text.word(row.recommendation())).add(text.get("dossier.session"), DossierRow::session)
+                .add(text.get("certificate.qualification"), DossierRow::qualification).add(text.get("dossier.provider"), DossierRow::provider));
     }
 
     public List<MenuItem> getStates() {

@@ -9,11 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.brevet.accreditation.application.DossierQueries;
+import org.brevet.accreditation.application.ExportDossiers;
+import org.brevet.accreditation.application.SessionDossierSort;
 import org.brevet.accreditation.application.SessionDossiers;
 import org.brevet.accreditation.application.SubmitDossiers;
 import org.brevet.enrolment.EnrolmentId;
 import org.brevet.enrolment.SessionId;
 import org.brevet.enrolment.application.SessionQueries;
+import org.brevet.shared.list.Bounded;
+import org.brevet.web.shared.Columns;
+import org.brevet.web.shared.Exports;
+import org.brevet.web.shared.ListView;
+import org.brevet.web.shared.Lists;
 
 /** The passed trainees of a session: what their dossiers still lack, and laying them before the authority, one or all. */
 @Named("sessionDossiers")
@@ -26,11 +33,20 @@ public class SessionDossiersView extends ChangingPage {
     SessionQueries sessions;
     @Inject
     SubmitDossiers submit;
+    @Inject
+    Lists lists;
+    @Inject
+    ExportDossiers export;
+    @Inject
+    Exports exports;
     private String code;
     private SessionId id;
     private SessionDossiers dossiers;
+    private ListView<SessionDossierSort> list;
+    private List<SessionDossiers.Line> lines;
 
     public void open() {
+        list = lists.ofSession(SessionDossierSort.NUMBER);
         id = sessions.idOf(code);
         load();
     }
@@ -38,6 +54,7 @@ public class SessionDossiersView extends ChangingPage {
     @Override
     void load() {
         dossiers = queries.ofSession(id);
+        lines = list.load(request -> Bounded.page(dossiers.lines().stream(), request, request.sort().order()));
     }
 
     public void submit(SessionDossiers.Line line) {
@@ -57,6 +74,22 @@ public class SessionDossiersView extends ChangingPage {
                 new FacesMessage(FacesMessage.SEVERITY_WARN, text.of("sessionDossiers.notSubmitted", outcome.name(),
                         outcome.reasons().stream().map(text::reason).collect(Collectors.joining(" "))), null)));
         done.go(getAddress(), "sessionDossiers.submittedAll", outcomes.stream().filter(SubmitDossiers.Outcome::submitted).count());
+    }
+
+    public void export(String form) {
+        lines = exports.persons(list, form, lines, (request, order) -> export.ofSession(id, request, order), new Columns<SessionDossiers.Line>()
+                .add(text.get("enrolment.number"), SessionDossiers.Line::number).add(text.get("dossier.candidate"), SessionDossiers.Line::name)
+                .add(text.get("dossier.items"), line -> text.get(line.complete() ? "dossier.complete" : "dossier.incomplete"))
+                .add(text.get("dossier.dossier"), line -> line.dossier() == null ? "" : line.dossier().number().value())
+                .add(text.get("dossier.state"), line -> line.dossier() == null ? "" : text.word(line.dossier().state())));
+    }
+
+    public ListView<SessionDossierSort> getList() {
+        return list;
+    }
+
+    public List<SessionDossiers.Line> getLines() {
+        return lines;
     }
 
     public String getAddress() {

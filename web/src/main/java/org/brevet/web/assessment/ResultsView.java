@@ -1,6 +1,5 @@
 package org.brevet.web.assessment;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -10,12 +9,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.brevet.assessment.AssessmentKind;
 import org.brevet.assessment.AttemptRef;
 import org.brevet.assessment.AttemptState;
+import org.brevet.assessment.application.ExportResults;
 import org.brevet.assessment.application.ModerateAttempts;
 import org.brevet.assessment.application.PublishResults;
 import org.brevet.assessment.application.RecordBoard;
+import org.brevet.assessment.application.ResultFilter;
+import org.brevet.assessment.application.ResultSort;
 import org.brevet.assessment.application.SessionResults;
 import org.brevet.assessment.application.SessionResultsQueries;
 import org.brevet.enrolment.SessionId;
@@ -23,7 +27,14 @@ import org.brevet.enrolment.application.SessionQueries;
 import org.brevet.shared.NotFound;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
+import org.brevet.shared.list.Bounded;
+import org.brevet.web.shared.Columns;
 import org.brevet.web.shared.Done;
+import org.brevet.web.shared.Exports;
+import org.brevet.web.shared.Fields;
+import org.brevet.web.shared.ListView;
+import org.brevet.web.shared.Lists;
+import org.brevet.web.shared.Option;
 import org.brevet.web.shared.Text;
 
 /** Results of a session: checked by the moderator (R40), noted by the board (R47), published by the course manager (R43), read by staff. */
@@ -31,6 +42,8 @@ import org.brevet.web.shared.Text;
 @ViewScoped
 public class ResultsView implements Serializable {
 
+    private static final Map<String, String> FIELDS = Map.of("R47.boardDay", "board:heldOn", "R47.boardMembers", "board:members");
+    private static final List<String> VERDICTS = List.of("passed", "open");
     private static final String REASON = "R4.reason";
 
     @Inject
@@ -47,6 +60,19 @@ public class ResultsView implements Serializable {
     Done done;
     @Inject
     Text text;
+    @Inject
+    Fields fields;
+    @Inject
+    Outcome outcome;
+    @Inject
+    Lists lists;
+    @Inject
+    ExportResults export;
+    @Inject
+    Exports exports;
+    private ListView<ResultSort> list;
+    private ResultFilter filter;
+    private List<SessionResults.Trainee> trainees;
     private String code;
     private String part;
     private String number;
@@ -61,6 +87,10 @@ public class ResultsView implements Serializable {
     public void open() {
         session = sessions.idOf(code);
         shown = queries.of(session);
+        list = lists.ofSession(ResultSort.NUMBER);
+        String verdict = list.choice("verdict", VERDICTS);
+        filter = new ResultFilter(verdict.isEmpty() ? null : verdict.equals("passed"), list.text("q"));
+        trainees = list.load(request -> Bounded.page(shown.trainees().stream().filter(filter::shows), request, request.sort().order()));
         if (number != null && !number.isBlank()) {
             trainee = shown.trainees().stream().filter(one -> String.valueOf(one.number()).equals(number)).findFirst()
                     .orElseThrow(() -> new NotFound(code + " " + number));
@@ -106,25 +136,44 @@ public class ResultsView implements Serializable {
         try {
             recordBoard.handle(new RecordBoard.Command(session, heldOn, names, shown.board() == null ? 0 : shown.board().version()));
         } catch (Refused refused) {
-            refused.reasons().forEach(this::tellAtField);
-            FacesContext.getCurrentInstance().validationFailed();
+            fields.refuse(refused, FIELDS);
             return;
         }
         done.go(getAddress(), "results.boardSaved");
     }
 
-    private void tellAtField(Reason reason) {
-        String field = switch (reason.key()) {
-            case "R47.boardDay" -> "board:heldOn";
-            case "R47.boardMembers" -> "board:members";
-            default -> null;
-        };
-        FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text.reason(reason), null));
-    }
-
     public void publish() {
         PublishResults.Published published = publishResults.handle(session);
         done.go(getAddress(), "results.publishedNow", published.results(), published.passed());
+    }
+
+    public void export(String form) {
+        Columns<SessionResults.Trainee> columns = new Columns<SessionResults.Trainee>().add(text.get("results.number"), SessionResults.Trainee::number)
+                .add(text.get("results.trainee"), SessionResults.Trainee::name);
+        for (int i = 0; i < getParts().size(); i++) {
+            int at = i;
+            columns.add(getParts().get(i).code(), one -> cell(one.parts().get(at)));
+        }
+        trainees = exports.persons(list, form, trainees, (request, order) -> export.page(session, filter, request, order), columns
+                .add(text.get("results.average"), SessionResults.Trainee::average)
+                .add(text.get("results.verdict"), one -> text.get(outcome.closed(one) ? one.passed() ? "results.passed" : "results.notPassed" : "results.open")));
+    }
+
+    private Object cell(SessionResults.Part part) {
+        return part.kind() == AssessmentKind.THEORY ? part.mark()
+                : outcome.closed(part) ? text.get(part.passed() ? "results.test.passed" : "results.test.failed") : "";
+    }
+
+    public ListView<ResultSort> getList() {
+        return list;
+    }
+
+    public List<SessionResults.Trainee> getTrainees() {
+        return trainees;
+    }
+
+    public List<Option> getVerdicts() {
+        return List.of(new Option("passed", text.get("results.passed")), new Option("open", text.get("results.notYetPassed")));
     }
 
     /** The assessments, from the first trainee: all have the same. */

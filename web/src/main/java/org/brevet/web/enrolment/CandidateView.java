@@ -19,7 +19,6 @@ import org.brevet.enrolment.application.EnrolCandidates;
 import org.brevet.enrolment.application.MendCandidate;
 import org.brevet.enrolment.application.SessionQueries.Candidate;
 import org.brevet.people.Fitness;
-import org.brevet.shared.NotFound;
 import org.brevet.shared.Refused;
 import org.brevet.web.shared.Fields;
 import org.brevet.web.shared.Text;
@@ -62,8 +61,7 @@ public class CandidateView extends SessionPage {
     @Override
     void load() {
         super.load();
-        candidate = queries.candidates(id()).stream().filter(one -> one.enrolment().row() == number).findFirst()
-                .orElseThrow(() -> new NotFound("candidate " + number + " of " + getCode()));
+        candidate = queries.candidate(id(), number);
     }
 
     public void saveIdentity() {

@@ -8,10 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.brevet.enrolment.EnrolmentState;
 import org.brevet.enrolment.SessionState;
+import org.brevet.enrolment.application.CandidateFilter;
+import org.brevet.enrolment.application.CandidateSort;
 import org.brevet.enrolment.application.EnrolCandidates;
+import org.brevet.enrolment.application.ExportCandidates;
 import org.brevet.enrolment.application.SessionQueries.Candidate;
+import org.brevet.web.shared.Columns;
+import org.brevet.web.shared.Exports;
+import org.brevet.web.shared.ListView;
+import org.brevet.web.shared.Lists;
 import org.brevet.web.shared.MenuItem;
 import org.brevet.web.shared.Text;
 
@@ -24,35 +32,53 @@ public class EnrolmentView extends SessionPage {
     EnrolCandidates enrol;
     @Inject
     Text text;
-    private String state;
+    @Inject
+    Lists lists;
+    @Inject
+    ExportCandidates export;
+    @Inject
+    Exports exports;
     private boolean all;
+    private ListView<CandidateSort> list;
+    private CandidateFilter filter;
     private List<Candidate> candidates;
-    private List<MenuItem> filters;
-    private long eligible;
+    private List<MenuItem> states;
+    private List<UUID> eligible;
     private final Map<UUID, Boolean> chosen = new HashMap<>();
 
     @Override
     public void open() {
+        list = lists.ofSession(CandidateSort.NUMBER);
+        filter = new CandidateFilter(list.choice("state", EnrolmentState.class), list.text("q"));
         super.open();
         if (all && isEnrolling()) {
-            candidates.stream().filter(this::isChoosable).forEach(candidate -> chosen.put(candidate.enrolment().id(), true));
+            eligible.forEach(one -> chosen.put(one, true));
         }
     }
 
     @Override
     void load() {
         super.load();
-        List<Candidate> found = queries.candidates(id());
-        candidates = found.stream().filter(one -> state == null || one.enrolment().state().name().equals(state)).toList();
-        eligible = found.stream().filter(this::isChoosable).count();
-        filters = new ArrayList<>();
-        filters.add(new MenuItem(text.of("enrolment.all", found.size()), address("/enrolment"), state == null));
-        for (EnrolmentState one : EnrolmentState.values()) {
-            long count = found.stream().filter(candidate -> candidate.enrolment().state() == one).count();
-            if (count > 0) {
-                filters.add(new MenuItem(text.of("enrolment.filter", one, count), address("/enrolment?state=" + one), one.name().equals(state)));
-            }
-        }
+        candidates = list.load(request -> queries.candidates(id(), filter, request));
+        eligible = queries.eligible(id());
+        states = states(queries.candidateCounts(id()));
+    }
+
+    private List<MenuItem> states(Map<EnrolmentState, Long> counts) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(new MenuItem(text.of("enrolment.all", counts.values().stream().mapToLong(Long::longValue).sum()), list.filteredBy("state", ""),
+                filter.state() == null));
+        counts.forEach((state, count) -> items.add(new MenuItem(text.of("enrolment.filter", state, count), list.filteredBy("state", state.name()),
+                filter.state() == state)));
+        return items;
+    }
+
+    public void export(String form) {
+        candidates = exports.persons(list, form, candidates, (request, order) -> export.candidates(id(), filter, request, order), new Columns<Candidate>()
+                .add(text.get("enrolment.number"), one -> one.enrolment().row()).add(text.get("enrolment.name"), one -> one.enrolment().name())
+                .add(text.get("enrolment.organisation"), one -> one.enrolment().nominatorName())
+                .add(text.get("enrolment.state"), one -> text.word(one.enrolment().state()))
+                .add(text.get("enrolment.reasons"), one -> one.eligibility().reasons().stream().map(text::reason).collect(Collectors.joining(" "))));
     }
 
     public void enrol() {
@@ -66,7 +92,7 @@ public class EnrolmentView extends SessionPage {
 
     /** Places can be given, and there is somebody to give them to. */
     public boolean isEnrolling() {
-        return isManaged() && getRow().state() == SessionState.OPEN && eligible > 0;
+        return isManaged() && getRow().state() == SessionState.OPEN && !eligible.isEmpty();
     }
 
     public boolean isImportable() {
@@ -75,14 +101,6 @@ public class EnrolmentView extends SessionPage {
 
     public long getFree() {
         return getRow().places() - getRow().held();
-    }
-
-    public String getState() {
-        return state;
-    }
-
-    public void setState(String state) {
-        this.state = state;
     }
 
     public boolean isAll() {
@@ -97,12 +115,16 @@ public class EnrolmentView extends SessionPage {
         return candidates;
     }
 
-    public List<MenuItem> getFilters() {
-        return filters;
+    public List<MenuItem> getStates() {
+        return states;
     }
 
-    public long getEligible() {
-        return eligible;
+    public ListView<CandidateSort> getList() {
+        return list;
+    }
+
+    public int getEligible() {
+        return eligible.size();
     }
 
     public Map<UUID, Boolean> getChosen() {

@@ -8,9 +8,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.brevet.enrolment.SessionState;
 import org.brevet.enrolment.application.ChangeStaff;
+import org.brevet.enrolment.application.ExportCandidates;
 import org.brevet.enrolment.application.StaffRow;
+import org.brevet.enrolment.application.StaffSort;
 import org.brevet.identity.Role;
 import org.brevet.people.application.PersonRow;
+import org.brevet.web.shared.Columns;
+import org.brevet.web.shared.Exports;
+import org.brevet.web.shared.ListView;
+import org.brevet.web.shared.Lists;
+import org.brevet.web.shared.Text;
 
 /** Who teaches, marks and moderates in a session: the roles follow from this list. */
 @Named("sessionStaff")
@@ -21,15 +28,32 @@ public class SessionStaffView extends SessionPage {
 
     @Inject
     ChangeStaff change;
+    @Inject
+    Lists lists;
+    @Inject
+    ExportCandidates export;
+    @Inject
+    Exports exports;
+    @Inject
+    Text text;
+    private ListView<StaffSort> list;
     private List<StaffRow> staff;
+    private List<StaffRow> all;
     private List<PersonRow> people = List.of();
     private String person;
     private Role role;
 
     @Override
+    public void open() {
+        list = lists.ofSession(StaffSort.ROLE);
+        super.open();
+    }
+
+    @Override
     void load() {
         super.load();
-        staff = queries.staff(id());
+        all = queries.staff(id());
+        staff = list.load(request -> queries.staff(id(), request));
         if (isChangeable()) {
             people = queries.staffCandidates(id());
         }
@@ -57,7 +81,7 @@ public class SessionStaffView extends SessionPage {
     }
 
     public boolean isModerated() {
-        return moderated(staff);
+        return moderated(all);
     }
 
     static boolean changeable(SessionState state) {
@@ -75,6 +99,16 @@ public class SessionStaffView extends SessionPage {
 
     public List<Role> getRoles() {
         return List.of(Role.INSTRUCTOR, Role.ASSESSOR, Role.MODERATOR);
+    }
+
+    public void export(String form) {
+        staff = exports.persons(list, form, staff, (request, order) -> export.staff(id(), request, order), new Columns<StaffRow>()
+                .add(text.get("staff.name"), StaffRow::name).add(text.get("staff.role"), row -> text.word(row.role()))
+                .add(text.get("staff.organisation"), StaffRow::organisation));
+    }
+
+    public ListView<StaffSort> getList() {
+        return list;
     }
 
     public List<StaffRow> getStaff() {

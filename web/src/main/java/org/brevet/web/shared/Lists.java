@@ -24,20 +24,24 @@ public class Lists {
     }
 
     public <S extends Enum<S>> ListView<S> ascending(S standard) {
-        return list(standard, false);
+        return list(standard, false, ListRequest.SIZES.get(0));
+    }
+
+    /** A list that a session's places bound: as a rule all of it stands on one page. */
+    public <S extends Enum<S>> ListView<S> ofSession(S standard) {
+        return list(standard, false, ListRequest.SIZES.get(ListRequest.SIZES.size() - 1));
     }
 
     public <S extends Enum<S>> ListView<S> descending(S standard) {
-        return list(standard, true);
+        return list(standard, true, ListRequest.SIZES.get(0));
     }
 
-    private <S extends Enum<S>> ListView<S> list(S standard, boolean descending) {
+    private <S extends Enum<S>> ListView<S> list(S standard, boolean descending, int size) {
         String path = path();
         if ("GET".equals(request.getMethod())) {
             last.seen(path, (String) request.getAttribute("jakarta.servlet.forward.query_string"));
         }
-        return new ListView<>(new ListAddress<>(path, request.getParameterMap(),
-                new ListRequest<>(standard, descending, 1, ListRequest.SIZES.get(0))));
+        return new ListView<>(new ListAddress<>(path, request.getParameterMap(), new ListRequest<>(standard, descending, 1, size)));
     }
 
     /** The list under this path as it was seen last: its filters, order and page. */

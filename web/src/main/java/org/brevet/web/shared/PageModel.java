@@ -1,6 +1,8 @@
 package org.brevet.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -101,6 +103,31 @@ public class PageModel {
     /** The number under which the log has this error. */
     public String getErrorNumber() {
         return (String) request.getAttribute(ErrorNumber.ATTRIBUTE);
+    }
+
+    /** What is wrong in the fields of a form, with the way to each; what is wrong in none of them stands above the page anyway. */
+    public List<MenuItem> getFaults() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        List<MenuItem> faults = new ArrayList<>();
+        faces.getClientIdsWithMessages().forEachRemaining(field -> {
+            if (field != null && !field.isEmpty()) {
+                faces.getMessageList(field).stream().filter(message -> message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0)
+                        .forEach(message -> faults.add(new MenuItem(message.getSummary(), field, false)));
+            }
+        });
+        return faults;
+    }
+
+    /** What was typed into a form that came too late. */
+    @SuppressWarnings("unchecked")
+    public List<String> getTyped() {
+        Object typed = request.getAttribute(Typed.ATTRIBUTE);
+        return typed == null ? List.of() : (List<String>) typed;
+    }
+
+    /** Where a form that came too late stands. */
+    public String getAddress() {
+        return PlainPath.is(path()) ? path() : "/";
     }
 
     public boolean holds(String role) {

@@ -20,8 +20,10 @@ import org.brevet.curriculum.application.CurriculumQueries;
 import org.brevet.curriculum.application.CurriculumRow;
 import org.brevet.enrolment.SessionId;
 import org.brevet.enrolment.SessionState;
+import org.brevet.enrolment.application.SessionFilter;
 import org.brevet.enrolment.application.SessionQueries;
 import org.brevet.enrolment.application.SessionRow;
+import org.brevet.enrolment.application.SessionSort;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.identity.application.AccountQueries;
@@ -29,8 +31,8 @@ import org.brevet.people.application.OrganisationQueries;
 import org.brevet.register.application.RegisterFilter;
 import org.brevet.register.application.RegisterQueries;
 import org.brevet.register.application.RegisterSort;
-import org.brevet.shared.list.ListRequest;
 import org.brevet.shared.Days;
+import org.brevet.shared.list.ListRequest;
 import org.brevet.standards.EditionState;
 import org.brevet.standards.application.EditionRow;
 import org.brevet.standards.application.StandardQueries;
@@ -44,7 +46,6 @@ import org.brevet.web.shared.Text;
 public class StartView {
 
     private static final Set<Role> AUTHORITY = EnumSet.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR);
-    private static final Set<SessionState> OVER = EnumSet.of(SessionState.ARCHIVED, SessionState.CANCELLED);
     /** After its last day a session is still at hand: dossiers are due 60 days from publication (R49). */
     private static final int MONTHS_AT_HAND = 3;
 
@@ -99,7 +100,6 @@ public class StartView {
         List<EditionRow> editions = standards.editions();
         boolean oversees = holdsAny(AUTHORITY) || holds(Role.COURSE_MANAGER);
         Map<DossierState, Long> counts = oversees ? dossiers.counts() : Map.of();
-        List<SessionRow> all = oversees ? sessions.mine() : List.of();
         if (holds(Role.ACCREDITATION_OFFICER)) {
             waits("/standards", editions.stream().filter(one -> one.state() == EditionState.DRAFT).count(), "start.editions");
             waits("/curricula", versions.stream().filter(one -> one.state() == CurriculumState.IN_REVIEW).count(), "start.inReview");
@@ -112,7 +112,7 @@ public class StartView {
         if (holds(Role.COURSE_MANAGER)) {
             waits("/curricula", versions.stream().filter(this::isMyDraft).count(), "start.drafts");
             waits("/dossiers", counts.getOrDefault(DossierState.DRAFT, 0L) + counts.getOrDefault(DossierState.RETURNED, 0L), "start.toSubmit");
-            all.stream().filter(this::isMine).forEach(this::managed);
+            sessions.managed(Days.inProvince(clock).minusMonths(MONTHS_AT_HAND)).forEach(this::managed);
             plan = Addresses.exists("/sessions/new");
         }
         staffWork.mine().forEach(this::staffed);
@@ -125,7 +125,7 @@ public class StartView {
         reads("/standards", editions.size(), "start.standards");
         reads("/curricula", versions.size(), "start.curricula");
         if (oversees) {
-            reads("/sessions", all.size(), "start.sessions");
+            reads("/sessions", sessions.page(SessionFilter.ALL, new ListRequest<>(SessionSort.DAYS, true, 1, 1)).total(), "start.sessions");
         }
         if (holdsAny(AUTHORITY)) {
             reads("/dossiers", dossiers.page(DossierFilter.ALL, new ListRequest<>(DossierSort.WAITING, false, 1, 1)).total(), "start.dossiers");
@@ -165,12 +165,6 @@ public class StartView {
 
     private boolean isMyDraft(CurriculumRow one) {
         return one.state() == CurriculumState.DRAFT && caller.organisations(Role.COURSE_MANAGER).contains(one.provider());
-    }
-
-    private boolean isMine(SessionRow session) {
-        boolean atHand = session.state() == SessionState.CLOSED ? session.lastDay().plusMonths(MONTHS_AT_HAND).isAfter(Days.inProvince(clock))
-                : !OVER.contains(session.state());
-        return atHand && caller.organisations(Role.COURSE_MANAGER).contains(session.provider());
     }
 
     /** A new installation: organisations come first, since each further account belongs to one. */
