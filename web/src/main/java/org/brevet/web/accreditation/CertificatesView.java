@@ -55,8 +55,8 @@ public class CertificatesView {
                 .add(text.get("certificate.validUntil"), RegisterRow::validUntil));
     }
 
-    public CertificateState[] getStates() {
-        return CertificateState.values();
+    public List<Option> getStates() {
+        return text.options(CertificateState.values());
     }
 
     public List<Option> getQualifications() {

@@ -49,8 +49,8 @@ public class CurriculaView {
                 .add(text.get("curricula.approvedAt"), row -> text.moment(row.approvedAt())));
     }
 
-    public CurriculumState[] getStates() {
-        return CurriculumState.values();
+    public List<Option> getStates() {
+        return text.options(CurriculumState.values());
     }
 
     public List<Option> getQualifications() {

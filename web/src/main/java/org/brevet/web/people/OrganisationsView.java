@@ -70,6 +70,10 @@ public class OrganisationsView implements Serializable {
         return list;
     }
 
+    public List<Option> getKindChoices() {
+        return text.options(OrganisationKind.values());
+    }
+
     public List<Option> getProviders() {
         return List.of(new Option("yes", text.get("organisations.isProvider")), new Option("no", text.get("organisations.noProvider")));
     }

@@ -118,7 +118,7 @@ public final class ListView<S extends Enum<S>> implements Serializable {
         return List.copyOf(address.carried().entrySet());
     }
 
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return rows == 0;
     }
 

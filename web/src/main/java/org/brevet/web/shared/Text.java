@@ -47,7 +47,7 @@ public class Text extends AbstractMap<String, String> {
     }
 
     /** The values of an enum with their words, for a field of choice. */
-    public List<Option> options(Enum<?>... values) {
+    public List<Option> options(Enum<?>[] values) {
         return Arrays.stream(values).map(value -> new Option(value.name(), word(value))).toList();
     }
 

@@ -12,6 +12,7 @@ import org.brevet.web.shared.Columns;
 import org.brevet.web.shared.Exports;
 import org.brevet.web.shared.ListView;
 import org.brevet.web.shared.Lists;
+import org.brevet.web.shared.Option;
 import org.brevet.web.shared.Text;
 
 /** The editions there are. */
@@ -45,8 +46,8 @@ public class StandardsView {
                 .add(text.get("standards.adoptedAt"), row -> text.moment(row.adoptedAt())));
     }
 
-    public EditionState[] getStates() {
-        return EditionState.values();
+    public List<Option> getStates() {
+        return text.options(EditionState.values());
     }
 
     public ListView<EditionSort> getList() {
