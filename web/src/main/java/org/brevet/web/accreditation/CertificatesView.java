@@ -51,7 +51,7 @@ public class CertificatesView {
                 .add(text.get("certificate.number"), RegisterRow::number).add(text.get("certificate.holder"), RegisterRow::holder)
                 .add(text.get("certificate.qualification"), RegisterRow::qualification)
                 .add(text.get("certificate.state"), row -> text.get(look.standing(row.state(), row.validFrom(), row.validUntil())))
-                .add(text.get("certificate.issuedOn"), RegisterRow::issuedOn).add(text.get("certificate.validFrom"), RegisterRow::validFrom)
+                .add(text.get("certificate.issuedOn"), RegisterRow::issuedOn)
                 .add(text.get("certificate.validUntil"), RegisterRow::validUntil));
     }
 
