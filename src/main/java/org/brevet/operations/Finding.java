@@ -1,30 +1,35 @@
 package org.brevet.operations;
 
 import java.io.Serializable;
+import java.util.List;
 
-/** One thing that the doctor looked at. {@code remedy} says how to mend it, "" where nothing is wrong. For those who run the server: in English. */
-public record Finding(Health health, String what, String found, String remedy) implements Serializable {
+/** One thing that the doctor looked at, without words: the doctor says it in the language of the person at the machine ({@link DoctorWords}). */
+public record Finding(Health health, String what, Said found, Said remedy) implements Serializable {
 
     /** WARNING: works, and will not for ever. BAD: mend it before anybody relies on this installation. */
     public enum Health {
         GOOD, WARNING, BAD
     }
 
-    public static Finding good(String what, String found) {
-        return new Finding(Health.GOOD, what, found, "");
+    /** A sentence by its key in the doctor's texts, and the values in it. */
+    public record Said(String key, List<String> values) implements Serializable {
+
+        public static Said of(String key, Object... values) {
+            return new Said(key, java.util.Arrays.stream(values).map(String::valueOf).toList());
+        }
     }
 
-    public static Finding warning(String what, String found, String remedy) {
+    public static Finding good(String what, Said found) {
+        return new Finding(Health.GOOD, what, found, null);
+    }
+
+    /** {@code remedy}: how to mend it. */
+    public static Finding warning(String what, Said found, Said remedy) {
         return new Finding(Health.WARNING, what, found, remedy);
     }
 
-    public static Finding bad(String what, String found, String remedy) {
+    /** {@code remedy}: how to mend it. */
+    public static Finding bad(String what, Said found, Said remedy) {
         return new Finding(Health.BAD, what, found, remedy);
-    }
-
-    /** As the doctor prints it. */
-    public String line() {
-        String mark = health == Health.GOOD ? "ok  " : health == Health.WARNING ? "warn" : "BAD ";
-        return mark + "  " + what + ": " + found + (remedy.isEmpty() ? "" : "\n      " + remedy);
     }
 }

@@ -2,6 +2,8 @@ package org.brevet.operations.application;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -17,8 +19,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.brevet.operations.DoctorWords;
 import org.brevet.operations.Finding;
 import org.brevet.shared.Clocks;
+import org.brevet.shared.Language;
 import org.brevet.shared.Settings;
 import org.flywaydb.core.Flyway;
 
@@ -28,19 +32,42 @@ import org.flywaydb.core.Flyway;
  */
 public final class Doctor {
 
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
     private Doctor() {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException, ReflectiveOperationException {
         Path home = Path.of(System.getenv("BREVET_HOME"));
-        Optional<List<Finding>> told = askServer(home, System.getenv("BREVET_PORT"));
-        List<Finding> findings = told.isPresent() ? told.get() : look(home);
+        String port = System.getenv("BREVET_PORT");
+        DoctorWords words = DoctorWords.in("fr".equals(System.getenv("BREVET_LANG")) ? Language.FR : Language.EN);
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        out.println(told.isPresent() ? "Brevet is running." : "Brevet is not running.");
-        findings.forEach(finding -> out.println(finding.line()));
+        Optional<List<Finding>> told = askServer(home, port);
+        if (told.isEmpty() && Boolean.parseBoolean(System.getenv("BREVET_RUNNING"))) {
+            out.println(words.say("starting"));
+            told = await(home, port);
+            if (told.isEmpty()) {
+                out.println(words.say("silent", port, String.valueOf(System.getenv("BREVET_LOG"))));
+                System.exit(1);
+            }
+        }
+        List<Finding> findings = told.isPresent() ? told.get() : look(home);
+        out.println(words.say(told.isPresent() ? "running" : "notRunning"));
+        findings.forEach(finding -> out.println(words.line(finding)));
         long bad = findings.stream().filter(finding -> finding.health() == Finding.Health.BAD).count();
-        out.println(bad == 0 ? "Nothing is wrong." : bad + " to mend.");
+        out.println(bad == 0 ? words.say("sound") : words.say("toMend", bad));
         System.exit(bad == 0 ? 0 : 1);
+    }
+
+    /** A server that starts has the database already, so that nobody else can look into it, and does not answer yet. */
+    private static Optional<List<Finding>> await(Path home, String port) throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        Optional<List<Finding>> told = Optional.empty();
+        while (told.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(500);
+            told = askServer(home, port);
+        }
+        return told;
     }
 
     private static Optional<List<Finding>> askServer(Path home, String port) throws IOException, InterruptedException {
@@ -49,16 +76,22 @@ public final class Doctor {
                     .header("Authorization", "Bearer " + DoctorToken.read(home)).timeout(Duration.ofMinutes(5)).build();
             HttpResponse<java.io.InputStream> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) {
-                return Optional.empty();    // another server, or one of another home
+                return Optional.empty();    // another server, one of another home, or one that starts
             }
             try (var reader = Json.createReader(answer.body())) {
-                JsonArray findings = reader.readArray();
-                return Optional.of(findings.getValuesAs(one -> one.asJsonObject()).stream().map(one -> new Finding(
-                        Finding.Health.valueOf(one.getString("health")), one.getString("what"), one.getString("found"), one.getString("remedy"))).toList());
+                return Optional.of(reader.readArray().getValuesAs(JsonObject.class).stream().map(one -> new Finding(
+                        Finding.Health.valueOf(one.getString("health")), one.getString("what"), said(one.getJsonArray("found")),
+                        one.containsKey("remedy") ? said(one.getJsonArray("remedy")) : null)).toList());
             }
         } catch (ConnectException | NoSuchFileException notRunning) {
             return Optional.empty();
         }
+    }
+
+    /** The key first, the values behind it. */
+    private static Finding.Said said(JsonArray told) {
+        List<String> strings = told.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+        return new Finding.Said(strings.get(0), strings.subList(1, strings.size()));
     }
 
     private static List<Finding> look(Path home) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -24,9 +25,11 @@ public final class DoctorToken {
         new SecureRandom().nextBytes(random);
         String token = HexFormat.of().formatHex(random);
         Files.createDirectories(home);
-        Files.deleteIfExists(file(home));
-        Files.createFile(file(home), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file(home), token);
+        Path part = home.resolve("doctor.token.part");    // the doctor may read while a server starts: whole or not at all
+        Files.deleteIfExists(part);
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(part, token);
+        Files.move(part, file(home), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     public static String read(Path home) throws IOException {

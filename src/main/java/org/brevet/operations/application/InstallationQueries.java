@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.brevet.identity.AllowedToAnyone;
@@ -21,6 +22,8 @@ import org.brevet.shared.Settings;
 @UseCase
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class InstallationQueries {
+
+    private static final long MEGABYTE = 1024L * 1024;
 
     @Resource(lookup = "java:app/jdbc/brevet")
     DataSource source;
@@ -37,7 +40,11 @@ public class InstallationQueries {
         if (!token.fits(told)) {
             throw new NotFound("doctor");
         }
-        return new Examination(settings, url(), source, clock).findings();
+        List<Finding> findings = new ArrayList<>(new Examination(settings, url(), source, clock).findings());
+        Runtime memory = Runtime.getRuntime();
+        findings.add(Finding.good("memory", Finding.Said.of("memory.used", (memory.totalMemory() - memory.freeMemory()) / MEGABYTE,
+                memory.maxMemory() / MEGABYTE)));
+        return findings;
     }
 
     private String url() {

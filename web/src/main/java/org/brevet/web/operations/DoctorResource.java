@@ -1,13 +1,15 @@
 package org.brevet.web.operations;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
+import org.brevet.operations.Finding;
 import org.brevet.operations.application.InstallationQueries;
 
 /** {@code GET /api/v1/doctor} with the token from the home: the report that {@code ./brevet doctor} prints. */
@@ -19,9 +21,19 @@ public class DoctorResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public List<Map<String, String>> report(@HeaderParam("Authorization") String authorization) {
+    public String report(@HeaderParam("Authorization") String authorization) {
         String token = authorization != null && authorization.startsWith("Bearer ") ? authorization.substring("Bearer ".length()) : null;
-        return examine.report(token).stream().map(finding -> Map.of("health", finding.health().name(), "what", finding.what(),
-                "found", finding.found(), "remedy", finding.remedy())).toList();
+        JsonArrayBuilder findings = Json.createArrayBuilder();
+        for (Finding finding : examine.report(token)) {
+            JsonObjectBuilder json = Json.createObjectBuilder().add("health", finding.health().name()).add("what", finding.what())
+                    .add("found", said(finding.found()));
+            findings.add(finding.remedy() == null ? json : json.add("remedy", said(finding.remedy())));
+        }
+        return findings.build().toString();
+    }
+
+    /** The key and its values: the words are chosen by who asks. */
+    private static JsonArrayBuilder said(Finding.Said said) {
+        return Json.createArrayBuilder(said.values()).add(0, said.key());
     }
 }
