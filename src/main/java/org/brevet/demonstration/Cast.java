@@ -2,19 +2,25 @@ package org.brevet.demonstration;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.brevet.identity.AccountId;
+import org.brevet.identity.GrantId;
 import org.brevet.identity.Role;
+import org.brevet.identity.application.AccountQueries;
 import org.brevet.identity.application.Accounts;
 import org.brevet.identity.application.ActingAs;
 import org.brevet.identity.application.CallerIdentity.Grant;
 import org.brevet.identity.application.CreateAccount;
+import org.brevet.identity.application.DecideRole;
 import org.brevet.identity.application.Passwords;
 import org.brevet.identity.domain.Account;
 import org.brevet.people.NewPerson;
 import org.brevet.people.OrganisationKind;
 import org.brevet.people.Sex;
+import org.brevet.people.application.GrantRole;
 import org.brevet.people.application.RegisterOrganisation;
 import org.brevet.people.application.RegisterPerson;
 import org.brevet.shared.Language;
@@ -38,29 +44,33 @@ public class Cast {
     private RegisterOrganisation registerOrganisation;
     private RegisterPerson registerPerson;
     private CreateAccount createAccount;
+    private GrantRole grantRole;
+    private DecideRole decideRole;
+    private AccountQueries queries;
 
     public Cast() {
     }
 
     @Inject
     public Cast(Accounts accounts, ActingAs acting, RegisterOrganisation registerOrganisation, RegisterPerson registerPerson,
-            CreateAccount createAccount) {
+            CreateAccount createAccount, GrantRole grantRole, DecideRole decideRole, AccountQueries queries) {
         this.accounts = accounts;
         this.acting = acting;
         this.registerOrganisation = registerOrganisation;
         this.registerPerson = registerPerson;
         this.createAccount = createAccount;
+        this.grantRole = grantRole;
+        this.decideRole = decideRole;
+        this.queries = queries;
     }
 
-    public void enter() {
+    /** @param time before anything that the demonstration tells of: a role is held from the day on which it is granted */
+    public void enter(Instant time) {
         // The first account has nobody to make it: a real installation has the one-time link for it
         Account administrator = new Account("adm.cclam", Passwords.hash(PASSWORD), "Administration CCLAM", Language.FR, null);
         administrator.grant(Role.ADMIN, null);
         accounts.add(administrator);
-        acting.as("adm.cclam", () -> {
-            enterAll();
-            return null;
-        });
+        acting.as("adm.cclam", time, this::enterAll);
     }
 
     private void enterAll() {
@@ -68,8 +78,10 @@ public class Cast {
         UUID second = registerOrganisation.handle(SECOND_PROVIDER, OrganisationKind.NATIONAL_NGO, true);
         UUID police = registerOrganisation.handle(POLICE, OrganisationKind.PNC, false);
         UUID authority = registerOrganisation.handle(AUTHORITY, OrganisationKind.AUTHORITY, false);
-        staff("agrement.cclam", "Nzuzi", "Mbala", "Béatrice", authority, new Grant(Role.ACCREDITATION_OFFICER, null));
-        staff("decision.cclam", "Kabeya", "Mulumba", "Athanase", authority, new Grant(Role.DECIDER, null));
+        staff("adm2.cclam", "Ilunga", "Kasongo", "Marthe", authority);
+        granted("adm2.cclam", Role.ADMIN);
+        staff("agrement.cclam", "Nzuzi", "Mbala", "Béatrice", authority);
+        staff("decision.cclam", "Kabeya", "Mulumba", "Athanase", authority);
         staff("formation.tsi", "Androsi", "Lonu", "Clémentine", provider, new Grant(Role.COURSE_MANAGER, provider));
         staff("formateur.tsi", "Bamaraki", "Tibenderana", "Innocent", provider);
         staff("evaluateur.tsi", "Lobho", "Djodjo", "Rachel", provider);
@@ -80,11 +92,28 @@ public class Cast {
         staff("formateur.goma", "Kasereka", "Mbusa", "Faustin", provider);
         staff("evaluateur.goma", "Nabintu", "Furaha", "Sylvie", provider);
         staff("verif.goma", "Ilunga", "Kalonji", "Dieudonné", authority);
-        staff("inspection.cclam", "Mukendi", "Tshibangu", "Hortense", authority, new Grant(Role.INSPECTOR, null));
-        staff("recours.cclam", "Bolamba", "Ekofo", "Charles", authority, new Grant(Role.APPEAL_PANEL, null));
+        staff("inspection.cclam", "Mukendi", "Tshibangu", "Hortense", authority);
+        staff("recours.cclam", "Bolamba", "Ekofo", "Charles", authority);
         staff("rapport.cclam", "Matondo", "Nsimba", "Julie", authority, new Grant(Role.REPORTER, null));
-        staff("auditeur.cclam", "Lukusa", "Ngandu", "Solange", authority, new Grant(Role.AUDITOR, null));
+        staff("auditeur.cclam", "Lukusa", "Ngandu", "Solange", authority);
+        granted("agrement.cclam", Role.ACCREDITATION_OFFICER);
+        granted("decision.cclam", Role.DECIDER);
+        granted("auditeur.cclam", Role.AUDITOR);
+        granted("inspection.cclam", Role.INSPECTOR);
+        granted("recours.cclam", Role.APPEAL_PANEL);
         trainee("stagiaire.kambale", provider);
+    }
+
+    /** A role of the authority takes two: the one administrator proposes, the other confirms. The second one is made by the first alone. */
+    private void granted(String username, Role role) {
+        AccountId account = queries.idOf(username);
+        if (!grantRole.handle(new GrantRole.Command(account, role, null, null, null, "Distribution de la démonstration"))) {
+            GrantId grant = queries.one(account).grants().get(0).id();
+            acting.as("adm2.cclam", () -> {
+                decideRole.confirm(grant);
+                return null;
+            });
+        }
     }
 
     private void staff(String username, String nom, String postnom, String prenom, UUID organisation, Grant... grants) {

@@ -40,6 +40,11 @@ public enum Role {
         return held;
     }
 
+    /** Whether one administrator proposes and another confirms it (design 7): who decides, who examines, who watches, and who grants. */
+    public boolean takesTwo() {
+        return held == Held.NATIONALLY && this != REPORTER;
+    }
+
     /** Whether an administrator grants it; the others follow from a staff list or from the person. */
     public boolean granted() {
         return held == Held.NATIONALLY || held == Held.FOR_PROVIDER || held == Held.FOR_NOMINATOR;

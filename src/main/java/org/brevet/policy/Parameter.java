@@ -40,6 +40,10 @@ public enum Parameter {
     LOOKUP_REFILL("60"),
     /** R81: look-ups a minute of one number from one network */
     LOOKUP_NUMBER("30"),
+    /** Accounts: days that a one-time code opens its account */
+    CODE_DAYS("14"),
+    /** Accounts: days that a proposed role waits for the second person */
+    GRANT_DAYS("14"),
     /** R83: days for an appeal, from notice */
     APPEAL_DAYS("30");
 

@@ -76,7 +76,7 @@ final class HouseRules {
             Set<String> may = new LinkedHashSet<>(List.of(feature));
             reach(feature, may);
             if (!feature.equals("shared")) {
-                may.addAll(feature.equals("identity") ? List.of("shared") : feature.equals("policy") ? List.of("shared") : UNDER_ALL);
+                may.addAll(feature.equals("identity") ? List.of("shared", "policy") : feature.equals("policy") ? List.of("shared") : UNDER_ALL);
             }
             String[] packages = may.stream().map(one -> root + "." + one + "..").toArray(String[]::new);
             rules.add(noClasses().that().resideInAPackage(root + "." + feature + "..").should().dependOnClassesThat(

@@ -140,7 +140,7 @@ class StaffTest {
     }
 
     private ChangeStaff change(EntityManager em) {
-        return new ChangeStaff(em, new Accounts(em), sessions(em), new FiredEvents(), new FixedCaller(world.manager, ""));
+        return new ChangeStaff(em, new Accounts(em, org.brevet.testing.World.CLOCK), sessions(em), new FiredEvents(), new FixedCaller(world.manager, ""));
     }
 
     private static Sessions sessions(EntityManager em) {

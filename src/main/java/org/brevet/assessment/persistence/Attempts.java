@@ -151,11 +151,6 @@ public class Attempts {
         }
     }
 
-    /** What was only tried on the entities is not stored. */
-    public void forget() {
-        em.clear();
-    }
-
     /** So that versions are what the database has. */
     public void flush() {
         em.flush();

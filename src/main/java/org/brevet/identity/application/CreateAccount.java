@@ -15,7 +15,10 @@ import org.brevet.shared.Language;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 
-/** Makes an account for a person, with the roles that are granted; the others follow from staff lists and from the person. */
+/**
+ * Makes an account for a person, with roles that one person grants ({@link RoleGrants} knows those that take two); the others follow from staff
+ * lists and from the person.
+ */
 @Stateless
 @UseCase
 public class CreateAccount {
@@ -32,16 +35,25 @@ public class CreateAccount {
         this.events = events;
     }
 
-    /** {@code person} may be null for an administrator alone. */
+    /** {@code person} may be null for an administrator alone; {@code password} null: a one-time code will open it. */
     public record Command(String username, String password, String name, Language language, UUID person,
             List<CallerIdentity.Grant> grants) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return username + " " + grants;
+        }
     }
 
     /** @throws Refused account.nameTaken, account.personTaken, account.passwordShort */
     @Allowed(Role.ADMIN)
     public UUID handle(Command command) {
-        if (command.password().length() < PasswordRules.LEAST_LENGTH) {
+        if (command.password() != null && command.password().length() < PasswordRules.LEAST_LENGTH) {
             throw Refused.because(Reason.of("account.passwordShort", PasswordRules.LEAST_LENGTH));
+        }
+        if (command.grants().stream().anyMatch(grant -> grant.role().takesTwo())) {
+            throw new IllegalArgumentException("Two persons grant one of " + command.grants());
         }
         if (accounts.byName(command.username()).isPresent()) {
             throw Refused.because(Reason.of("account.nameTaken", command.username()));
@@ -49,7 +61,7 @@ public class CreateAccount {
         if (command.person() != null && accounts.ofPerson(command.person()).isPresent()) {
             throw Refused.because(Reason.of("account.personTaken"));
         }
-        Account account = new Account(command.username(), Passwords.hash(command.password()), command.name(), command.language(),
+        Account account = new Account(command.username(), command.password() == null ? null : Passwords.hash(command.password()), command.name(), command.language(),
                 command.person());
         command.grants().forEach(grant -> account.grant(grant.role(), grant.organisation()));
         accounts.add(account);

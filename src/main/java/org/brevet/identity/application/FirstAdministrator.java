@@ -84,7 +84,7 @@ public class FirstAdministrator {
         }
     }
 
-    /** @throws NotFound if the token does not fit or was used; @throws Refused account.nameMissing, account.passwordShort and the other {@link PasswordRules} */
+    /** @throws NotFound if the token does not fit or was used; @throws Refused account.nameMissing, account.usernameForm, account.passwordShort and the other {@link PasswordRules} */
     @AllowedToAnyone("the token is the right to it")
     public void handle(String token, String username, String name, String password) {
         if (!fits(token)) {
@@ -92,6 +92,9 @@ public class FirstAdministrator {
         }
         if (username == null || username.isBlank() || name == null || name.isBlank()) {
             throw Refused.because(Reason.of("account.nameMissing"));
+        }
+        if (!Account.isUsername(Account.usernameOf(username))) {
+            throw Refused.because(Reason.of("account.usernameForm", username.strip()));
         }
         List<Reason> faults = PasswordRules.faults(password, username, name);
         if (!faults.isEmpty()) {

@@ -36,6 +36,6 @@ public class OwnAccountQueries {
         UUID here = signIns.find(token).map(SignedIn::id).orElse(null);
         List<OwnAccount.Browser> browsers = signIns.of(account.id()).stream().map(one -> new OwnAccount.Browser(one.id(), one.agent(), one.address(),
                 one.startedAt(), one.seenAt(), one.id().equals(here))).toList();
-        return new OwnAccount(account.username(), account.displayName(), account.language(), Accounts.grants(account), browsers);
+        return new OwnAccount(account.username(), account.displayName(), account.language(), accounts.grants(account), browsers);
     }
 }

@@ -11,16 +11,23 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.brevet.identity.Role;
 import org.brevet.shared.Language;
 
-/** Somebody who signs in. Made active, made inactive, never deleted: the audit trail names it. One account a person. */
+/**
+ * Somebody who signs in, by a password or, until there is one, by a one-time code. Made active, made inactive, never deleted: the audit trail
+ * names it. One account a person.
+ */
 @Entity
 @Table(name = "account")
 public class Account {
+
+    private static final int LONGEST_USERNAME = 60;
 
     @Id
     @Column(name = "id")
@@ -41,6 +48,12 @@ public class Account {
     private UUID person;
     @Column(name = "active")
     private boolean active;
+    @Column(name = "inactive_since")
+    private Instant inactiveSince;
+    @Column(name = "inactive_by")
+    private UUID inactiveBy;
+    @Column(name = "inactive_reason")
+    private String inactiveReason = "";
     @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.LAZY)
     @JoinColumn(name = "account_id", nullable = false)
     private List<RoleGrant> grants = new ArrayList<>();
@@ -48,7 +61,7 @@ public class Account {
     protected Account() {
     }
 
-    /** @param username as {@link #usernameOf} tidies it; @param person null only for an account that holds no role but ADMIN */
+    /** @param username as {@link #usernameOf} tidies it; @param passwordHash null: a one-time code opens it first; @param person null only for an account that holds no role but ADMIN */
     public Account(String username, String passwordHash, String displayName, Language language, UUID person) {
         this.id = UUID.randomUUID();
         this.username = usernameOf(username);
@@ -64,8 +77,26 @@ public class Account {
         return typed.strip().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** What stands in addresses and is told by telephone: letters without accents, digits, and dots, hyphens, underscores between them. */
+    public static boolean isUsername(String tidied) {
+        return tidied.length() <= LONGEST_USERNAME && tidied.matches("[a-z0-9]+([._-][a-z0-9]+)*") && tidied.length() >= 3 && !tidied.equals("new");
+    }
+
     /** @param organisation needed for roles of a provider or nominator, null for national ones */
     public void grant(Role role, UUID organisation) {
+        check(role, organisation);
+        grants.add(new RoleGrant(role, organisation));
+    }
+
+    /** A role with its reason and days; not in force until it is granted or confirmed. */
+    public RoleGrant propose(Role role, UUID organisation, LocalDate firstDay, LocalDate lastDay, String reason, UUID by, Instant at) {
+        check(role, organisation);
+        RoleGrant proposed = new RoleGrant(role, organisation, firstDay, lastDay, reason, by, at);
+        grants.add(proposed);
+        return proposed;
+    }
+
+    private void check(Role role, UUID organisation) {
         if (!role.granted()) {
             throw new IllegalArgumentException(role + " follows from a staff list or from the person");
         }
@@ -75,7 +106,30 @@ public class Account {
         if (role != Role.ADMIN && person == null) {
             throw new IllegalArgumentException("Only an administrator may lack a person: separation of duties compares persons");
         }
-        grants.add(new RoleGrant(role, organisation));
+    }
+
+    public void deactivate(UUID by, Instant at, String why) {
+        active = false;
+        inactiveBy = by;
+        inactiveSince = at;
+        inactiveReason = why;
+    }
+
+    public void reactivate() {
+        active = true;
+        inactiveBy = null;
+        inactiveSince = null;
+        inactiveReason = "";
+    }
+
+    public void rename(String toUsername, String toName) {
+        username = usernameOf(toUsername);
+        displayName = toName;
+    }
+
+    /** From now on only a one-time code opens it. */
+    public void forgetPassword() {
+        passwordHash = null;
     }
 
     public void changePassword(String hash) {
@@ -108,6 +162,22 @@ public class Account {
 
     public UUID person() {
         return person;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant inactiveSince() {
+        return inactiveSince;
+    }
+
+    public UUID inactiveBy() {
+        return inactiveBy;
+    }
+
+    public String inactiveReason() {
+        return inactiveReason;
     }
 
     public boolean active() {

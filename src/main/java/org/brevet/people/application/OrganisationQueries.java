@@ -3,6 +3,9 @@ package org.brevet.people.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.brevet.identity.Allowed;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
@@ -22,6 +25,12 @@ public class OrganisationQueries {
     @Inject
     public OrganisationQueries(People people) {
         this.people = people;
+    }
+
+    /** The names by id, for pages about accounts. */
+    @Allowed({Role.ADMIN, Role.AUDITOR})
+    public Map<UUID, String> names() {
+        return people.organisations().stream().collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::name));
     }
 
     /** A page of the organisations. */

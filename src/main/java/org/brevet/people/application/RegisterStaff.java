@@ -2,22 +2,27 @@ package org.brevet.people.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.brevet.identity.Allowed;
+import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
 import org.brevet.identity.application.Accounts;
-import org.brevet.identity.application.CallerIdentity.Grant;
 import org.brevet.identity.application.CreateAccount;
-import org.brevet.identity.application.PasswordRules;
+import org.brevet.identity.application.OneTimeCodes;
+import org.brevet.identity.application.RoleGrants;
 import org.brevet.people.NewPerson;
 import org.brevet.shared.Language;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 
-/** Enters a person of an organisation together with the account: both are there afterwards, or neither. */
+/**
+ * Enters a person of an organisation together with the account: both are there afterwards, or neither. A one-time code opens it: nobody but its person
+ * ever knows the password. A role that takes two persons is proposed.
+ */
 @Stateless
 @UseCase
 public class RegisterStaff {
@@ -25,31 +30,37 @@ public class RegisterStaff {
     private People people;
     private Accounts accounts;
     private CreateAccount createAccount;
+    private OneTimeCodes codes;
+    private RoleGrants grants;
+    private Caller caller;
 
     public RegisterStaff() {
     }
 
     @Inject
-    public RegisterStaff(People people, Accounts accounts, CreateAccount createAccount) {
+    public RegisterStaff(People people, Accounts accounts, CreateAccount createAccount, OneTimeCodes codes, RoleGrants grants, Caller caller) {
         this.people = people;
         this.accounts = accounts;
         this.createAccount = createAccount;
+        this.codes = codes;
+        this.grants = grants;
+        this.caller = caller;
     }
 
-    /** {@code postnom} may be empty; {@code role} is null for staff of sessions: theirs follows from the staff list. */
-    public record Command(String nom, String postnom, String prenom, UUID organisation, String username, String password, Language language,
-            Role role) {
-
-        /** Without the password. */
-        @Override
-        public String toString() {
-            return username + " " + role + " " + organisation;
-        }
+    /** {@code postnom} may be empty; {@code role} is null for staff of sessions: theirs follows from the staff list. {@code reason} is the role's. */
+    public record Command(String nom, String postnom, String prenom, UUID organisation, String username, Language language, Role role, String reason) {
     }
 
-    /** @throws Refused staff.nomMissing, staff.prenomMissing, staff.roleNeedsProvider, account.usernameMissing, account.nameTaken, account.passwordShort */
+    /** The code is shown once; {@code waiting}: the role waits for a second administrator. */
+    public record Made(OneTimeCodes.Issued code, boolean waiting) implements Serializable {
+    }
+
+    /**
+     * @throws Refused staff.nomMissing, staff.prenomMissing, staff.roleNeedsProvider, account.usernameMissing, account.usernameForm, account.nameTaken;
+     *         with a role what {@link RoleGrants#handle} refuses
+     */
     @Allowed(Role.ADMIN)
-    public UUID handle(Command command) {
+    public Made handle(Command command) {
         OrganisationRow organisation = people.organisation(command.organisation());
         List<Reason> reasons = reasons(command, organisation);
         if (!reasons.isEmpty()) {
@@ -59,8 +70,12 @@ public class RegisterStaff {
         String prenom = command.prenom().strip();
         String postnom = missing(command.postnom()) ? "" : command.postnom().strip();
         UUID person = people.register(NewPerson.named(nom, postnom, prenom, organisation.id()));
-        return createAccount.handle(new CreateAccount.Command(command.username(), command.password(), prenom + " " + nom, command.language(), person,
-                grants(command.role(), organisation)));
+        UUID account = createAccount.handle(new CreateAccount.Command(command.username(), null, prenom + " " + nom, command.language(), person,
+                List.of()));
+        OneTimeCodes.Issued code = codes.issueFirst(account, "", caller.account());
+        boolean granted = command.role() == null || grants.handle(new RoleGrants.Wanted(account, command.role(),
+                command.role().held() == Role.Held.NATIONALLY ? null : organisation.id(), null, null, command.reason()));
+        return new Made(code, !granted);
     }
 
     private List<Reason> reasons(Command command, OrganisationRow organisation) {
@@ -74,19 +89,17 @@ public class RegisterStaff {
         if (command.role() != null && command.role().held() == Role.Held.FOR_PROVIDER && !organisation.provider()) {
             reasons.add(Reason.of("staff.roleNeedsProvider", command.role(), organisation.name()));
         }
+        if (command.role() != null) {
+            reasons.addAll(RoleGrants.reasonFaults(command.reason()));
+        }
         if (missing(command.username())) {
             reasons.add(Reason.of("account.usernameMissing"));
+        } else if (!Accounts.isUsername(command.username())) {
+            reasons.add(Reason.of("account.usernameForm", command.username().strip()));
         } else if (accounts.byName(command.username()).isPresent()) {
             reasons.add(Reason.of("account.nameTaken", command.username().strip()));
         }
-        if (command.password() == null || command.password().length() < PasswordRules.LEAST_LENGTH) {
-            reasons.add(Reason.of("account.passwordShort", PasswordRules.LEAST_LENGTH));
-        }
         return reasons;
-    }
-
-    private static List<Grant> grants(Role role, OrganisationRow organisation) {
-        return role == null ? List.of() : List.of(new Grant(role, role.held() == Role.Held.NATIONALLY ? null : organisation.id()));
     }
 
     private static boolean missing(String typed) {

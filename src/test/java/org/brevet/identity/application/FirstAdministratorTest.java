@@ -45,7 +45,7 @@ class FirstAdministratorTest {
             });
             in(schema, false, first -> first.handle(token, " Admin ", " A. Admin ", PASSWORD));
 
-            Account made = schema.inTransaction(em -> new Accounts(em).byName("admin").orElseThrow());
+            Account made = schema.inTransaction(em -> new Accounts(em, org.brevet.testing.World.CLOCK).byName("admin").orElseThrow());
             assertEquals("A. Admin", made.displayName());
             assertEquals(Role.ADMIN, made.grants().get(0).role());
             assertTrue(Passwords.fits(PASSWORD, made.passwordHash()));
@@ -75,7 +75,7 @@ class FirstAdministratorTest {
 
     private void in(TestDatabase.Schema schema, boolean demonstration, Consumer<FirstAdministrator> work) {
         schema.doInTransaction(em -> work.accept(
-                new FirstAdministrator(new Accounts(em), Settings.of(home, "http://localhost:8080", demonstration), events)));
+                new FirstAdministrator(new Accounts(em, org.brevet.testing.World.CLOCK), Settings.of(home, "http://localhost:8080", demonstration), events)));
     }
 
     private Path link() {

@@ -217,7 +217,7 @@ class SignInsTest {
     }
 
     private Accounts accounts(EntityManager em) {
-        return new Accounts(em);
+        return new Accounts(em, org.brevet.testing.World.CLOCK);
     }
 
     private SignIns signIns(EntityManager em) {

@@ -55,7 +55,10 @@ public final class Addresses {
             page("/certificates/{number}", "register/certificate", SIGNED_IN),
             page("/organisations", "people/organisations", SIGNED_IN),
             page("/accounts", "identity/accounts", SIGNED_IN),
+            page("/login/code", "identity/login-code", ANYONE),
+            page("/sessions/{code}/joining", "enrolment/joining", SIGNED_IN),
             page("/accounts/new", "identity/account-new", SIGNED_IN),
+            page("/accounts/{key}", "identity/account-one", SIGNED_IN),
             page("/account", "identity/account", SIGNED_IN),
             page("/login", "identity/login", ANYONE));
 

@@ -3,14 +3,13 @@ package org.brevet.web.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.brevet.identity.application.AccountQueries;
 import org.brevet.identity.application.CallerIdentity.Grant;
 import org.brevet.people.application.OrganisationQueries;
-import org.brevet.people.application.OrganisationRow;
 import org.brevet.web.shared.Text;
 
 /** The accounts and the roles granted to them. */
@@ -25,19 +24,37 @@ public class AccountsView {
     @Inject
     Text text;
     private List<Line> rows;
+    private List<WaitingLine> waiting;
+    private boolean alone;
 
     /** An account; each role in words, with its organisation. */
     public record Line(String username, String name, boolean active, List<String> roles) {
     }
 
+    /** What waits for a second administrator, in words; {@code mine}: the caller can be that one. */
+    public record WaitingLine(String username, String name, String what, String by, Instant since, boolean mine) {
+    }
+
     public void open() {
-        Map<UUID, String> names = organisations.all().stream().collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::name));
+        Map<UUID, String> names = organisations.names();
+        alone = queries.onlyOneAdministrator();
+        waiting = queries.waiting().stream().map(one -> new WaitingLine(one.username(), one.name(), one.role() == null ? text.get("accounts.aCode")
+                : words(new Grant(one.role(), one.organisation()), names), one.by(), one.since(), one.mine())).toList();
         rows = queries.all().stream().map(account -> new Line(account.username(), account.name(), account.active(),
                 account.grants().stream().map(grant -> words(grant, names)).sorted().toList())).toList();
     }
 
     public List<Line> getRows() {
         return rows;
+    }
+
+    public List<WaitingLine> getWaiting() {
+        return waiting;
+    }
+
+    /** Whether there is nobody yet who could be the second person. */
+    public boolean isAlone() {
+        return alone;
     }
 
     private String words(Grant grant, Map<UUID, String> names) {

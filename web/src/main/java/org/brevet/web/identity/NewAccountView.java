@@ -1,7 +1,5 @@
 package org.brevet.web.identity;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,75 +9,68 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.brevet.identity.Role;
-import org.brevet.identity.application.PasswordRules;
+import org.brevet.identity.application.OneTimeCodes;
 import org.brevet.people.application.OrganisationQueries;
 import org.brevet.people.application.OrganisationRow;
 import org.brevet.people.application.RegisterStaff;
 import org.brevet.shared.Language;
 import org.brevet.shared.Refused;
-import org.brevet.web.shared.Done;
 import org.brevet.web.shared.Fields;
-import org.brevet.web.shared.Text;
 
-/** A person and the account, in one form. The passwords are kept no longer than the request. */
+/** A person and the account, in one form. */
 @Named("newAccount")
 @ViewScoped
 public class NewAccountView implements Serializable {
 
     private static final Map<String, String> FIELDS = Map.of("staff.nomMissing", "account:nom", "staff.prenomMissing", "account:prenom",
             "staff.roleNeedsProvider", "account:role", "account.usernameMissing", "account:username", "account.nameTaken", "account:username",
-            "account.passwordShort", "account:password");
+            "account.usernameForm", "account:username", "R4.reason", "account:reason", "R4.tooLong", "account:reason");
 
     @Inject
     OrganisationQueries queries;
     @Inject
     RegisterStaff register;
     @Inject
-    Done done;
-    @Inject
     Fields fields;
-    @Inject
-    Text text;
     private List<OrganisationRow> organisations;
     private String nom;
     private String postnom;
     private String prenom;
     private String organisation;
     private String username;
-    private transient String password;
-    private transient String repeated;
+    private String reason;
     private Language language = Language.FR;
     private Role role;
-    private String created;
+    private transient List<OneTimeCodes.Issued> slips;
+    private boolean waiting;
 
     public void open() {
         organisations = queries.all();
         organisation = organisations.size() == 1 ? organisations.get(0).id().toString() : null;
     }
 
-    /** Synchronized: a double click makes one account. The password is typed twice: whoever gets it could not mend a slip. */
+    /** Synchronized: a double click makes one account. Its code is shown by this answer and never again. */
     public synchronized void submit() {
-        if (password != null && !password.equals(repeated)) {
-            FacesContext.getCurrentInstance().addMessage("account:repeated",
-                    new FacesMessage(FacesMessage.SEVERITY_ERROR, text.get("first.different"), null));
+        if (slips != null) {
             return;
         }
         try {
-            if (created == null || !created.equals(username)) {
-                register.handle(new RegisterStaff.Command(nom, postnom, prenom, UUID.fromString(organisation), username, password, language, role));
-                created = username;
-            }
-            done.go("/accounts", "accounts.done", created.strip());
+            RegisterStaff.Made made = register.handle(new RegisterStaff.Command(nom, postnom, prenom, UUID.fromString(organisation), username, language,
+                    role, reason));
+            slips = List.of(made.code());
+            waiting = made.waiting();
         } catch (Refused refused) {
             fields.refuse(refused, FIELDS);
-        } finally {
-            password = null;
-            repeated = null;
         }
     }
 
-    public int getLeastLength() {
-        return PasswordRules.LEAST_LENGTH;
+    public List<OneTimeCodes.Issued> getSlips() {
+        return slips;
+    }
+
+    /** Whether the role waits for a second administrator. */
+    public boolean isWaiting() {
+        return waiting;
     }
 
     public List<OrganisationRow> getOrganisations() {
@@ -135,20 +126,12 @@ public class NewAccountView implements Serializable {
         this.username = username;
     }
 
-    public String getPassword() {
-        return password;
+    public String getReason() {
+        return reason;
     }
 
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public String getRepeated() {
-        return repeated;
-    }
-
-    public void setRepeated(String repeated) {
-        this.repeated = repeated;
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public Language getLanguage() {

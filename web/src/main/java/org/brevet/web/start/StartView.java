@@ -120,6 +120,7 @@ public class StartView {
             reads("/me", register.mine().size(), "start.me");
         }
         if (holds(Role.ADMIN)) {
+            waits("/accounts", accounts.waiting().stream().filter(AccountQueries.Waiting::mine).count(), "start.toConfirm");
             administered(organisations.all().size(), accounts.all().size());
         }
         reads("/standards", editions.size(), "start.standards");
