@@ -83,6 +83,12 @@ public class DossierLists {
                 .getResultStream().map(waiting()).toList();
     }
 
+    /** Those of a session in this state, by number. */
+    List<DossierRow> ofSession(UUID session, DossierState state) {
+        return em.createQuery(ROW + " where d.session = :session and d.state = :state order by d.number", DossierRow.class)
+                .setParameter("session", session).setParameter("state", state).getResultStream().map(waiting()).toList();
+    }
+
     /** How many there are in each state in which something is still to be done; what is closed only grows, and nobody needs its number. */
     Map<DossierState, Long> counts() {
         Map<DossierState, Long> counts = new EnumMap<>(DossierState.class);

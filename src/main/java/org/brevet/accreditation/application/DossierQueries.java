@@ -134,8 +134,7 @@ public class DossierQueries {
     /** The dossiers of a session on which an opinion was given and a decision is awaited, by number. */
     @Allowed(Role.DECIDER)
     public List<DossierRow> toDecide(SessionId id) {
-        return em.createQuery(ROW + " where d.session = :session and d.state = :state order by d.number", DossierRow.class)
-                .setParameter("session", id.value()).setParameter("state", DossierState.RECOMMENDED).getResultStream().map(waiting()).toList();
+        return list.ofSession(id.value(), DossierState.RECOMMENDED);
     }
 
     private DossierDetail.Opinion opinion(Dossier dossier, Function<UUID, String> name) {
