@@ -16,20 +16,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody who speaks HTTP without a browser, with an account or none; follows no redirect. */
-final class HttpActor {
+/** Somebody who speaks HTTP without a browser, with an account of the demonstration or none; follows no redirect. */
+public final class HttpActor {
 
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
     private static final String PASSWORD = "brevet-demo-2027";
+    private final String base;
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
+    private HttpActor(String base) {
+        this.base = base;
+    }
+
     static HttpActor nobody() {
-        return new HttpActor();
+        return nobody(BrowserTest.BASE);
+    }
+
+    /** @param base the server's address, without a slash at its end */
+    public static HttpActor nobody(String base) {
+        return new HttpActor(base);
     }
 
     /** Signs in by the page, as a browser does. */
     static HttpActor signedIn(String username) {
-        HttpActor actor = new HttpActor();
+        return signedIn(BrowserTest.BASE, username);
+    }
+
+    public static HttpActor signedIn(String base, String username) {
+        HttpActor actor = new HttpActor(base);
         String page = actor.get("/login").body();
         Matcher hidden = HIDDEN.matcher(page);
         Map<String, String> form = new java.util.LinkedHashMap<>();
@@ -45,16 +59,28 @@ final class HttpActor {
         return actor;
     }
 
-    HttpResponse<String> get(String address) {
+    public HttpResponse<String> get(String address) {
         return send("GET", address, null, "");
     }
 
     /** {@code type} is null where there is no body. */
     HttpResponse<String> send(String method, String address, String type, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(BrowserTest.BASE + address)).header("Accept-Language", "fr")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(method, address, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** JSON as the mark grid sends it. */
+    public HttpResponse<String> put(String address, String json, String idempotencyKey) {
+        return send("PUT", address, "application/json", json.getBytes(StandardCharsets.UTF_8), "Idempotency-Key", idempotencyKey);
+    }
+
+    private HttpResponse<String> send(String method, String address, String type, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + address)).header("Accept-Language", "fr")
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (type != null) {
             request.header("Content-Type", type);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
         }
         try {
             return client.send(request.build(), BodyHandlers.ofString());

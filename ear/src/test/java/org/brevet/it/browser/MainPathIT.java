@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,14 +23,53 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** From the standard to the certificate, in French, each step by the person whose work it is, on the files of the demonstration. */
+/**
+ * From the standard to the certificate, each step by the person whose work it is: in French on the files of the demonstration, in English by other people
+ * in another session.
+ */
 class MainPathIT extends BrowserTest {
 
     private static final Path FILES = Path.of("../docs/demonstration");
-    private static final String SESSION = "/sessions/BUN-2027-01";
+    private static final Walk FRENCH = new Walk(false, "2027", 2, "/sessions/BUN-2027-01", "nominations-bunia.csv", List.of("Bamaraki", "Lobho", "Mugeni"),
+            "evaluateur.tsi", "verif.tsi", "KAMBALE", "KAMBALE Muhindo Jean-Pierre");
+    private static final Walk ENGLISH = new Walk(true, "2028", 3, "/sessions/BUN-2027-02", "", List.of("Kasereka", "Nabintu", "Ilunga"),
+            "evaluateur.goma", "verif.goma", "LOSALA", "LOSALA Ebengo Marthe");
+    /** Three who fit, one too young. */
+    private static final String NOMINATIONS = """
+            N°;Nom;Postnom;Prénom;Sexe;Date de naissance;Lieu de naissance;Province;Pièce d'identité;N° de la pièce;Organisation;Téléphone;\
+            Aptitude médicale délivrée le;Aptitude médicale valable jusqu'au;Lettre de l'organisation;Niveau visé
+            1;Losala;Ebengo;Marthe;F;03/05/1990;Mambasa;Ituri;Carte d'électeur;77700000001;ONG Terre Sûre Ituri;;05/01/2027;31/12/2027;TSI-2027-7;EOD 1
+            2;Okito;Wembo;Prosper;M;09/08/1987;Kindu;Maniema;Carte d'électeur;77700000002;ONG Terre Sûre Ituri;;05/01/2027;31/12/2027;TSI-2027-7;EOD 1
+            3;Zawadi;Bisimwa;Aline;F;17/11/1993;Uvira;Sud-Kivu;Carte d'électeur;77700000003;ONG Terre Sûre Ituri;;05/01/2027;31/12/2027;TSI-2027-7;EOD 1
+            4;Lotika;Mbula;Samuel;M;17/11/2012;Bunia;Ituri;Carte d'électeur;77700000004;ONG Terre Sûre Ituri;;05/01/2027;31/12/2027;TSI-2027-7;EOD 1
+            5;Ngandu;Ilunga;Pascal;M;20/02/1989;Kalemie;Tanganyika;Carte d'électeur;77700000005;ONG Terre Sûre Ituri;;05/01/2027;31/12/2027;TSI-2027-7;EOD 1
+            """;
+    private Walk walk;
+
+    /**
+     * One walk: language; name of the edition and number of the curriculum version that it makes; address of the session; the file of nominations ("" for
+     * three of the test's own); who teaches, assesses, moderates; accounts of the assessor and the moderator; whose certificate it ends with.
+     */
+    record Walk(boolean english, String edition, int version, String session, String nominations, List<String> staff, String assessor, String moderator,
+            String nom, String holder) {
+
+        String in(String french, String inEnglish) {
+            return english ? inEnglish : french;
+        }
+    }
 
     @Test
     void fromTheStandardToACertificateThatAStrangerChecks() {
+        walk(FRENCH);
+    }
+
+    @Test
+    void fromTheStandardToACertificateInEnglish() {
+        walk(ENGLISH);
+    }
+
+    private void walk(Walk taken) {
+        walk = taken;
         standard();
         curriculum();
         session();
@@ -36,33 +77,45 @@ class MainPathIT extends BrowserTest {
         marks();
 
         moderation();
-        progress();
+        if (!walk.english()) {
+            progress();    // the other session's trainees have no account
+        }
         String number = decision();
         document(number);
         life(number);
     }
 
+    /** The account's language is French: English is chosen on the page, as anybody would. */
+    @Override
+    Page as(String username, String address) {
+        super.as(username, address);
+        if (walk.english()) {
+            open(address + (address.contains("?") ? "&" : "?") + "lang=en");
+        }
+        return page;
+    }
+
     private void standard() {
         as("agrement.cclam", "/standards/import");
         field("form:code").fill("BREVET-EOD");
-        field("form:edition").fill("2027");
+        field("form:edition").fill(walk.edition());
         field("form:titleFr").fill("Compétences NEDEX, liste de travail");
         field("form:titleEn").fill("EOD competencies, working list");
         field("form:file").setInputFiles(FILES.resolve("competencies-eod.csv"));
         field("form:check").click();
-        assertThat(page.locator("#content")).containsText("144 compétences");
+        assertThat(page.locator("#content")).containsText(walk.in("144 compétences", "144"));
         looked("standard-apercu");
         field("confirmation:confirm").click();
-        assertThat(page).hasURL(Pattern.compile(".*/standards/BREVET-EOD/2027.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/standards/BREVET-EOD/" + walk.edition() + ".*"));
         confirmed("adoption:adopt");
-        assertThat(page.locator("#messages")).containsText("est adoptée");
+        assertThat(page.locator("#messages")).containsText(walk.in("est adoptée", "is adopted"));
         looked("standard");
     }
 
     private void curriculum() {
         as("formation.tsi", "/curricula/import");
-        choose("form:qualification", "EOD 1|niveau 1");
-        choose("form:edition", "BREVET-EOD 2027");
+        choose("form:qualification", "EOD 1|(?i)niveau 1|level 1");
+        choose("form:edition", "BREVET-EOD " + walk.edition());
         field("form:titleFr").fill("Opérateur NEDEX, niveau 1");
         field("form:titleEn").fill("EOD operator, level 1");
         field("form:files").setInputFiles(new Path[] {FILES.resolve("curriculum-eod1/modules.csv"), FILES.resolve("curriculum-eod1/criteres.csv"),
@@ -71,7 +124,7 @@ class MainPathIT extends BrowserTest {
         looked("programme-apercu");
         field("confirmation:confirm").click();
         field("draft:submit").click();
-        as("agrement.cclam", "/curricula/EOD1/2");
+        as("agrement.cclam", "/curricula/EOD1/" + walk.version());
         confirmed("approval:approve");
         assertThat(page.locator(".status.ok").first()).isVisible();
         looked("programme");
@@ -79,17 +132,17 @@ class MainPathIT extends BrowserTest {
 
     private void session() {
         as("formation.tsi", "/sessions/new");
-        choose("plan:curriculum", "EOD1 v2");
+        choose("plan:curriculum", "EOD1 v" + walk.version());
         field("plan:place").fill("Bunia");
         choose("plan:province", "Ituri");
         field("plan:firstDay").fill("2027-02-01");
         field("plan:lastDay").fill("2027-03-26");
         field("plan:places").fill("3");
         field("plan:submit").click();
-        assertThat(page).hasURL(BASE + SESSION);
-        staff("Bamaraki", "INSTRUCTOR");
-        staff("Lobho", "ASSESSOR");
-        staff("Mugeni", "MODERATOR");
+        assertThat(page).hasURL(BASE + walk.session());
+        staff(walk.staff().get(0), "INSTRUCTOR");
+        staff(walk.staff().get(1), "ASSESSOR");
+        staff(walk.staff().get(2), "MODERATOR");
         looked("session-encadrement");
         advance("ANNOUNCED");
         advance("OPEN");
@@ -103,7 +156,7 @@ class MainPathIT extends BrowserTest {
     }
 
     private void staff(String nom, String role) {
-        open(SESSION + "/staff");
+        open(walk.session() + "/staff");
         choose("add:person", "(?i)" + nom);
         field("add:role").selectOption(role);
         field("add:submit").click();
@@ -111,7 +164,7 @@ class MainPathIT extends BrowserTest {
     }
 
     private void advance(String state) {
-        open(SESSION);
+        open(walk.session());
         if (!state.equals("ANNOUNCED")) {
             page.locator("[id=advance] summary").click();    // what cannot be taken back is asked once more
         }
@@ -120,11 +173,17 @@ class MainPathIT extends BrowserTest {
     }
 
     private void enrolment() {
-        open(SESSION + "/enrolment/import");
-        field("sheet:file").setInputFiles(FILES.resolve("nominations-bunia.csv"));
+        open(walk.session() + "/enrolment/import");
+        if (walk.english()) {
+            field("sheet:file").setInputFiles(new FilePayload("nominations.csv", "text/csv", NOMINATIONS.getBytes(StandardCharsets.UTF_8)));
+        } else {
+            field("sheet:file").setInputFiles(FILES.resolve(walk.nominations()));
+        }
         field("sheet:check").click();
-        assertThat(page.locator("#content")).containsText("Le candidat a moins de 18 ans");
-        assertThat(page.locator("#content")).containsText("(R19)");
+        assertThat(page.locator("#content")).containsText(walk.in("Le candidat a moins de 18 ans", "The candidate is under 18"));
+        if (!walk.english()) {
+            assertThat(page.locator("#content")).containsText("(R19)");
+        }
         looked("candidatures-apercu");
         field("confirm:submit").click();
         for (int row : List.of(1, 2, 3)) {
@@ -133,10 +192,10 @@ class MainPathIT extends BrowserTest {
         field("enrol:submit").click();
         assertThat(page.locator("#messages")).isVisible();
         looked("inscriptions");
-        open(SESSION + "/enrolment");
-        candidate(4).check();
+        open(walk.session() + "/enrolment");
+        candidate(walk.english() ? 5 : 4).check();
         field("enrol:submit").click();
-        assertThat(page.locator("#messages .bad")).containsText("complète");
+        assertThat(page.locator("#messages .bad")).containsText(walk.in("complète", "Session full"));
         advance("RUNNING");
         advance("ASSESSMENT");
     }
@@ -147,12 +206,12 @@ class MainPathIT extends BrowserTest {
 
     /** Some cells by hand, the rest as the element would send them. */
     private void marks() {
-        as("evaluateur.tsi", SESSION + "/marks");
+        as(walk.assessor(), walk.session() + "/marks");
         Locator mark = page.locator("mark-grid td[data-code='mark']").first();
         mark.focus();
         page.keyboard().type("21");
         page.keyboard().press("Enter");
-        assertThat(page.locator("mark-grid td[data-state='refused']").first()).containsText("de 0 à 20");
+        assertThat(page.locator("mark-grid td[data-state='refused']").first()).containsText(walk.in("de 0 à 20", "from 0 to 20"));
         mark.focus();
         page.keyboard().type("14,5");
         page.keyboard().press("Enter");
@@ -165,7 +224,7 @@ class MainPathIT extends BrowserTest {
         assertThat(criterion).hasAttribute("data-state", "saved");
         assertThat(criterion).containsText("Acquis");
         looked("notes-pratique");
-        JsonObject sheet = json(page.request().get(BASE + "/api/v1" + SESSION + "/marks"));
+        JsonObject sheet = json(page.request().get(BASE + "/api/v1" + walk.session() + "/marks"));
         int stale = 0;
         for (JsonObject row : sheet.getJsonArray("rows").getValuesAs(JsonObject.class)) {
             for (JsonObject part : sheet.getJsonArray("parts").getValuesAs(JsonObject.class)) {
@@ -177,7 +236,7 @@ class MainPathIT extends BrowserTest {
         assertEquals(2, stale, "the cells saved by hand are newer than version 0 (R3)");
         page.reload();
         for (JsonObject part : sheet.getJsonArray("parts").getValuesAs(JsonObject.class)) {
-            APIResponse done = page.request().post(BASE + "/api/v1" + SESSION + "/marks/complete", RequestOptions.create()
+            APIResponse done = page.request().post(BASE + "/api/v1" + walk.session() + "/marks/complete", RequestOptions.create()
                     .setHeader("Content-Type", "application/json").setData("{\"assessment\":\"" + part.getString("code") + "\"}"));
             assertEquals(200, done.status(), done.text());
             assertEquals(0, json(done).getJsonArray("missing").size(), done.text());
@@ -190,29 +249,29 @@ class MainPathIT extends BrowserTest {
             case "TIME" -> "15";
             default -> "13,25";
         };
-        return page.request().put(BASE + "/api/v1" + SESSION + "/marks/" + row.getString("enrolment") + "/" + assessment + "/"
+        return page.request().put(BASE + "/api/v1" + walk.session() + "/marks/" + row.getString("enrolment") + "/" + assessment + "/"
                 + column.getString("code"), RequestOptions.create().setHeader("Content-Type", "application/json")
                 .setHeader("Idempotency-Key", UUID.randomUUID().toString())
                 .setData(Json.createObjectBuilder().add("value", value).add("remark", "").add("version", 0).build().toString())).status();
     }
 
     private void moderation() {
-        as("verif.tsi", SESSION + "/results");
+        as(walk.moderator(), walk.session() + "/results");
         looked("verification-des-notes");
         while (field("moderation:agree").count() > 0) {    // one paper or test after the other
             field("moderation:all").click();
             field("moderation:agree").click();
-            assertThat(page.locator("#messages")).containsText("vérifiées");
+            assertThat(page.locator("#messages")).containsText(walk.in("vérifiées", "checked"));
         }
-        as("formation.tsi", SESSION + "/results");
+        as("formation.tsi", walk.session() + "/results");
         field("board:heldOn").fill("2027-03-28");
         field("board:members").fill("Clémentine Androsi\nPrudence Mugeni");
         field("board:save").click();
-        assertThat(page.locator("#messages")).containsText("Le jury est consigné");
-        link("Publier les résultats…").click();
+        assertThat(page.locator("#messages")).containsText(walk.in("Le jury est consigné", "The board is recorded"));
+        link(walk.in("Publier les résultats…", "Publish the results…")).click();
         looked("publication");
         field("publication:publish").click();
-        assertThat(page.locator("#messages")).containsText("3 résultats publiés");
+        assertThat(page.locator("#messages")).containsText(walk.in("3 résultats publiés", "3 results published"));
         looked("resultats");
     }
 
@@ -224,13 +283,13 @@ class MainPathIT extends BrowserTest {
 
     /** @return the certificate's number */
     private String decision() {
-        as("formation.tsi", SESSION + "/dossiers");
+        as("formation.tsi", walk.session() + "/dossiers");
         field("all:submit").click();
         assertThat(page.locator("#messages")).isVisible();
         looked("dossiers-session");
         as("agrement.cclam", "/dossiers");
         looked("dossiers");
-        page.locator("tr:has-text('KAMBALE')").locator("a[href^='/dossiers/']").first().click();
+        page.locator("tr:has-text('" + walk.nom() + "')").locator("a[href^='/dossiers/']").first().click();
         String dossier = page.url().substring(BASE.length());
         field("take:submit").click();
         page.locator("input[name='recommend:proposed'][value='GRANT']").check();
@@ -243,7 +302,7 @@ class MainPathIT extends BrowserTest {
         field("decide:review").click();
         looked("dossier-confirmation");
         field("confirm:submit").click();
-        assertThat(page.locator("#messages")).containsText("Le certificat est délivré");
+        assertThat(page.locator("#messages")).containsText(walk.in("Le certificat est délivré", "The certificate is issued"));
         looked("dossier-decide");
         Matcher number = Pattern.compile("RDC-EOD1-2027-\\d{5}-[0-9A-Z]").matcher(page.locator("#content").innerText());
         assertTrue(number.find());
@@ -271,10 +330,10 @@ class MainPathIT extends BrowserTest {
         stranger();
         page.navigate(address);
         assertThat(page.locator(".verdict")).containsText("VALABLE");
-        assertThat(page.locator("#content")).containsText("KAMBALE Muhindo Jean-Pierre");
+        assertThat(page.locator("#content")).containsText(walk.holder());
         looked("verification-document");
         open("/verify/" + number);
-        assertThat(page.locator("#content")).not().containsText("KAMBALE");
+        assertThat(page.locator("#content")).not().containsText(walk.nom());
         looked("verification");
     }
 
@@ -296,6 +355,9 @@ class MainPathIT extends BrowserTest {
         field("decide:submit").click();
         assertThat(page.locator("#messages")).isVisible();
         assertEquals("VALID", verdict(number));
+        if (walk.english()) {
+            return;
+        }
         as("stagiaire.kambale", "/me");
         assertThat(page.locator("#content")).containsText(number);
         looked("mon-parcours-titulaire");
@@ -315,6 +377,6 @@ class MainPathIT extends BrowserTest {
     private void looked(String name) {
         assertAllTexts();
         assertAccessible();
-        picture(name);
+        picture(walk.in(name, name + "-en"));
     }
 }

@@ -160,7 +160,6 @@ public class ElementView extends DraftPage {
             done.go(address, isFresh() ? "draft.added" : "draft.changed", code);
         } catch (FaultyEntry faulty) {
             theirs = null;
-            fields.mend();
             faulty.faults().forEach(fault -> fields.refuse(fault.reason(), "form:" + (NUMBERS.contains(fault.field()) ? "number" : fault.field())));
         } catch (ElementChanged changed) {
             theirs = ElementForm.of(changed.theirs(), text);

@@ -67,7 +67,6 @@ public class NewCurriculumView implements Serializable {
             }
             done.go("/curricula/" + begun + "/edit", "draft.started");
         } catch (FaultyEntry faulty) {
-            fields.mend();
             faulty.faults().forEach(fault -> fields.refuse(fault.reason(), "form:" + fault.field()));
         } catch (Refused refused) {
             fields.refuse(refused, Map.of());

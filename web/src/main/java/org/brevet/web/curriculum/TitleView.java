@@ -43,7 +43,6 @@ public class TitleView extends DraftPage {
             retitle.handle(new RetitleCurriculum.Command(id(), seen, titleFr, titleEn, UUID.fromString(edition)));
             done.go(getAddress() + "/edit", "draft.retitled");
         } catch (FaultyEntry faulty) {
-            fields.mend();
             faulty.faults().forEach(fault -> fields.refuse(fault.reason(), "form:" + fault.field()));
         } catch (ElementChanged changed) {
             theirs = (CurriculumEdited.Head) changed.theirs();

@@ -29,11 +29,6 @@ public class Fields {
         refused.reasons().forEach(reason -> refuse(reason, fieldOf.get(reason.key())));
     }
 
-    /** Above the page, where the reader comes back to: the fields may lie far below. */
-    public void mend() {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text.get("form.mend"), null));
-    }
-
     /** @param field its client id; null: above the page */
     public void refuse(Reason reason, String field) {
         FacesContext faces = FacesContext.getCurrentInstance();

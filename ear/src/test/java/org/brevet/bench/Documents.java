@@ -1,0 +1,98 @@
+package org.brevet.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.brevet.credential.domain.Agreement;
+import org.brevet.credential.domain.CertificatePage;
+import org.brevet.credential.domain.KeyMaker;
+import org.brevet.credential.domain.PdfSigner;
+import org.brevet.credential.domain.SigningKey;
+import org.brevet.register.CertificateContent;
+import org.brevet.register.CertificateJson;
+
+/**
+ * Certificates a second, drawn, signed and read back, on two threads; the floor is the same page drawn and written once and one bare RSA-3072 signature. In
+ * this process: without server and database.
+ */
+final class Documents {
+
+    private static final int THREADS = 2;
+    private static final int WARM = 60;
+    private static final int COUNT = 400;
+
+    private Documents() {
+    }
+
+    static List<Figure> figures(String frozenContent) throws Exception {
+        CertificateContent content = CertificateJson.read(frozenContent);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        KeyMaker maker = new KeyMaker(true, now);
+        KeyMaker.Made root = maker.root();
+        KeyMaker.Made signer = maker.signer(root);
+        SigningKey key = new SigningKey(signer.key(), signer.chain(), maker.emptyList(root));
+        Callable<?> least = () -> least(content, key, now);
+        Callable<?> whole = () -> whole(content, key, now);
+        // In turns, so that a busy minute of the machine falls on both
+        rate(least, WARM);
+        rate(whole, WARM);
+        double floor = (rate(least, COUNT / 2) + rate(least, COUNT / 2)) / 2;
+        double value = (rate(whole, COUNT / 2) + rate(whole, COUNT / 2)) / 2;
+        return List.of(Figure.atLeast("certificates drawn, signed, read back", "2 threads", value, "a second", floor, 0.6, 100));
+    }
+
+    private static byte[] least(CertificateContent content, SigningKey key, Instant now) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = CertificatePage.draw(content, Optional.empty(), now)) {
+            document.save(out);
+        }
+        return bare(key, out.toByteArray());
+    }
+
+    private static byte[] bare(SigningKey key, byte[] bytes) throws GeneralSecurityException {
+        Signature rsa = Signature.getInstance("SHA256withRSA");
+        rsa.initSign(key.key());
+        rsa.update(bytes);
+        return rsa.sign();
+    }
+
+    private static byte[] whole(CertificateContent content, SigningKey key, Instant now) throws Exception {
+        PdfSigner signer = new PdfSigner(key);
+        try (PDDocument document = CertificatePage.draw(content, Optional.empty(), now)) {
+            byte[] pdf = signer.sign(document, content.decisionNumber(), now);
+            List<String> differences = Agreement.differences(pdf, content, signer);
+            if (!differences.isEmpty()) {
+                throw new IllegalStateException("What was drawn says something else: " + differences);
+            }
+            return pdf;
+        }
+    }
+
+    private static double rate(Callable<?> work, int count) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            long from = System.nanoTime();
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                all.add(threads.submit(work));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+            return count / ((System.nanoTime() - from) / 1e9);
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
