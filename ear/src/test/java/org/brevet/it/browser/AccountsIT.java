@@ -85,10 +85,10 @@ class AccountsIT extends BrowserTest {
     }
 
     private void enter(String username, String code, String password) {
-        field("code:username").fill(username);
-        field("code:code").fill(code);
-        field("code:wanted").fill(password);
-        field("code:repeated").fill(password);
+        field("first:username").fill(username);
+        field("first:code").fill(code);
+        field("first:wanted").fill(password);
+        field("first:repeated").fill(password);
         button("Enregistrer le mot de passe et se connecter").click();
     }
 }

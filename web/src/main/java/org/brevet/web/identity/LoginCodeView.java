@@ -29,8 +29,8 @@ import org.brevet.web.shared.UserLanguage;
 @RequestScoped
 public class LoginCodeView {
 
-    private static final Map<String, String> FIELDS = Map.of("account.passwordShort", "code:wanted", "account.passwordLong", "code:wanted",
-            "account.passwordCommon", "code:wanted", "account.passwordOwn", "code:wanted");
+    private static final Map<String, String> FIELDS = Map.of("account.passwordShort", "first:wanted", "account.passwordLong", "first:wanted",
+            "account.passwordCommon", "first:wanted", "account.passwordOwn", "first:wanted");
 
     @Inject
     UseCode use;
@@ -53,7 +53,7 @@ public class LoginCodeView {
 
     public void submit() {
         if (!wanted.equals(repeated)) {
-            say("code:repeated", "first.different");
+            say("first:repeated", "first.different");
             return;
         }
         try {
