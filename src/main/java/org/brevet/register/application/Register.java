@@ -38,8 +38,7 @@ public class Register {
 
     /** Newest first. */
     public List<RegisterRow> ofPerson(UUID person) {
-        return em.createQuery(ROW + """
-                 where c.person = :person order by c.issuedOn desc, c.number desc""", RegisterRow.class)
+        return em.createQuery(ROW + " where c.person = :person order by c.issuedOn desc, c.number desc", RegisterRow.class)
                 .setParameter("person", person).getResultList();
     }
 
