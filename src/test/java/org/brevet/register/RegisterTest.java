@@ -20,6 +20,7 @@ import org.brevet.people.NewPerson;
 import org.brevet.policy.application.Policy;
 import org.brevet.register.application.Register;
 import org.brevet.register.application.RegisterEntry;
+import org.brevet.register.application.RegisterRow;
 import org.brevet.register.application.RegisterWriting;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
@@ -93,6 +94,8 @@ class RegisterTest {
             CertificateNumber second = schema.inTransaction(em -> writing(em).issue(Orders.eod1(person, person, TODAY)));
             assertEquals(CertificateState.REPLACED, schema.inTransaction(em -> entry(em, first.value())).state());
             assertEquals(first.value(), schema.inTransaction(em -> entry(em, second.value())).content().replaces());
+            assertEquals(List.of(second.value(), first.value()),
+                    schema.inTransaction(em -> new Register(em).ofPerson(person)).stream().map(RegisterRow::number).toList());
             assertThrows(Refused.class, () -> schema.doInTransaction(em -> writing(em).lift(first, person, "", "", "D")));
         }
     }
