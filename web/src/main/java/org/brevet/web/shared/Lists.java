@@ -39,7 +39,7 @@ public class Lists {
     private <S extends Enum<S>> ListView<S> list(S standard, boolean descending, int size) {
         String path = path();
         if ("GET".equals(request.getMethod())) {
-            last.seen(path, (String) request.getAttribute("jakarta.servlet.forward.query_string"));
+            last.seen(path, asked("jakarta.servlet.forward.query_string", request.getQueryString()));
         }
         return new ListView<>(new ListAddress<>(path, request.getParameterMap(), new ListRequest<>(standard, descending, 1, size)));
     }
@@ -50,7 +50,13 @@ public class Lists {
     }
 
     private String path() {
-        String forwarded = (String) request.getAttribute("jakarta.servlet.forward.request_uri");
-        return PlainPath.is(forwarded) ? forwarded : "/";
+        String asked = asked("jakarta.servlet.forward.request_uri", request.getRequestURI());
+        return PlainPath.is(asked) ? asked : "/";
+    }
+
+    /** The request that is injected may be the browser's own or the one that was forwarded: only the latter has the attribute. */
+    private String asked(String attribute, String own) {
+        String forwarded = (String) request.getAttribute(attribute);
+        return forwarded == null ? own : forwarded;
     }
 }
