@@ -13,7 +13,7 @@ public final class Typed {
     /** Request attribute in which it waits for the page that says so. */
     public static final String ATTRIBUTE = "org.brevet.typed";
     private static final int SHORTEST = 4;
-    private static final Pattern SECRET = Pattern.compile("(?i).*(password|repeated|secret|code|viewstate).*");
+    private static final Pattern SECRET = Pattern.compile("(?i).*(password|wanted|repeated|secret|code|viewstate).*|.*:old");
     /** Values of choices: ids, words of enums, ticks. */
     private static final Pattern CHOSEN = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z0-9_]+|true|false|on");
 

@@ -1,10 +1,14 @@
 package org.brevet.web.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TypedTest {
@@ -23,5 +27,27 @@ class TypedTest {
         form.put("opinion", new String[] {"opinion"});
         form.put("jakarta.faces.ViewState", new String[] {"123:456"});
         assertEquals(List.of("Toutes les pièces sont là, le stage est conforme.", "Bunia"), Typed.of(form));
+    }
+
+    /** Whatever a page calls its field: a field for a secret is none that is shown again. */
+    @Test
+    void noFieldForASecretIsShownAgain() {
+        Pattern field = Pattern.compile("<h:form id=\"(\\w+)\"|<h:inputSecret id=\"(\\w+)\"|<h:inputText id=\"(\\w+)\"[^>]*one-time-code");
+        List<String> shown = new ArrayList<>();
+        int secrets = 0;
+        for (String view : Sources.views().values()) {
+            String form = "";
+            for (Matcher found = field.matcher(view); found.find();) {
+                if (found.group(1) != null) {
+                    form = found.group(1);
+                    continue;
+                }
+                secrets++;
+                String name = form + ":" + (found.group(2) == null ? found.group(3) : found.group(2));
+                Typed.of(Map.of(name, new String[] {"un secret bien long"})).forEach(secret -> shown.add(name));
+            }
+        }
+        assertEquals(List.of(), shown);
+        assertTrue(secrets >= 9, "the search finds fields: " + secrets);
     }
 }
