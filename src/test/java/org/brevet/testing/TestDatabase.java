@@ -1,5 +1,7 @@
 package org.brevet.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -33,7 +35,7 @@ public enum TestDatabase {
             try (java.sql.Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection()) {
                 String name = "t" + UUID.randomUUID().toString().replace("-", "");
                 connection.createStatement().execute("create database " + name + " template " + Postgres.TEMPLATE);
-                return Postgres.source(name);
+                return pooled(Postgres.source(name));
             } catch (java.sql.SQLException refused) {
                 throw new IllegalStateException(refused);
             }
@@ -41,6 +43,16 @@ public enum TestDatabase {
     };
 
     abstract DataSource open();
+
+    /** As the server has it: connections are kept. None before it is asked for. */
+    private static DataSource pooled(DataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMinimumIdle(0);
+        config.setMaximumPoolSize(20);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
 
     /** A fresh schema and the means to work in it. */
     public Schema fresh() {
@@ -130,6 +142,11 @@ public enum TestDatabase {
         @Override
         public void close() {
             factory.close();
+            if (source instanceof HikariDataSource pool) {
+                pool.close();
+            } else if (source instanceof JdbcConnectionPool pool) {
+                pool.dispose();
+            }
         }
     }
 }
