@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.brevet.identity.Caller;
 import org.brevet.web.security.FrontDoorFilter;
+import org.brevet.web.shared.AskedAddress;
 import org.brevet.web.shared.Assets;
 import org.brevet.web.shared.PlainPath;
 import org.brevet.web.shared.Text;
@@ -28,8 +29,6 @@ import org.brevet.web.shared.UserLanguage;
 /** From the address to the view: values in the path become request parameters. Pages are closed to people who have not signed in. */
 public class AddressFilter implements Filter {
 
-    /** Request attribute: the address as it stands in the address bar, with its query. */
-    static final String ADDRESS = "org.brevet.address";
     private static final long MOST_TYPED = 200_000;
     private static final String EXPIRED = "/WEB-INF/views/error/expired.xhtml";
     private static final String TOO_LARGE = "/WEB-INF/views/error/413.xhtml";
@@ -98,7 +97,7 @@ public class AddressFilter implements Filter {
                 request.getRequestDispatcher(EXPIRED).forward(new Unread(request), response);
                 return;
             }
-            String wanted = addressOf(request);
+            String wanted = AskedAddress.keep(request);
             response.sendRedirect("/".equals(wanted) ? "/login" : "/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
             return;
         }
@@ -115,12 +114,8 @@ public class AddressFilter implements Filter {
             request.getRequestDispatcher(TOO_LARGE).forward(new Unread(request), response);
             return;
         }
-        request.setAttribute(ADDRESS, addressOf(request));
+        AskedAddress.keep(request);
         request.getRequestDispatcher(route.view()).forward(new WithPathValues(request, values), response);
-    }
-
-    private static String addressOf(HttpServletRequest request) {
-        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
     /** Files, resources and machines' addresses look after themselves; views have no address of their own. */

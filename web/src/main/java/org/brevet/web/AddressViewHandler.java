@@ -6,6 +6,7 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import java.util.Locale;
+import org.brevet.web.shared.AskedAddress;
 import org.brevet.web.shared.UserLanguage;
 
 /** Forms post to the address that people see, pages speak the language they chose, and a stranger's question leaves no session behind. */
@@ -17,7 +18,7 @@ public class AddressViewHandler extends ViewHandlerWrapper {
 
     @Override
     public String getActionURL(FacesContext context, String viewId) {
-        Object address = context.getExternalContext().getRequestMap().get(AddressFilter.ADDRESS);
+        Object address = context.getExternalContext().getRequestMap().get(AskedAddress.ATTRIBUTE);
         return address == null ? super.getActionURL(context, viewId) : (String) address;
     }
 

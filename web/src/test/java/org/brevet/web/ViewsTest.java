@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.brevet.web.shared.Sources;
 import org.junit.jupiter.api.Test;
 
 /** Views keep to ADR 0005: what the content security policy would refuse, or what would load a library, is in none of them. */
@@ -51,5 +52,13 @@ class ViewsTest {
         String pages = Files.readString(Path.of("../docs/pages.md"));
         assertEquals(List.of(), Addresses.ALL.stream().map(Route::template).filter(template -> !pages.contains("`" + template + "`")).toList(),
                 "docs/pages.md says which role sees which page");
+    }
+
+    /** An immediate view action of a posted form leads straight to the page: no button behind it does anything. */
+    @Test
+    void noViewActionTakesTheButtonsAway() {
+        List<String> taken = Sources.views().entrySet().stream().filter(view -> view.getValue().matches("(?s).*<f:viewAction[^>]*onPostback[^>]*immediate.*"))
+                .map(Map.Entry::getKey).toList();
+        assertEquals(List.of(), taken);
     }
 }

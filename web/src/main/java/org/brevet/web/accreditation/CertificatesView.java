@@ -1,8 +1,9 @@
 package org.brevet.web.accreditation;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.brevet.register.CertificateNumber;
 import org.brevet.register.CertificateState;
@@ -20,8 +21,8 @@ import org.brevet.web.shared.Text;
 
 /** The register for the authority: by state and qualification, by number or holder. */
 @Named("certificates")
-@RequestScoped
-public class CertificatesView {
+@ViewScoped
+public class CertificatesView implements Serializable {
 
     @Inject
     RegisterQueries queries;

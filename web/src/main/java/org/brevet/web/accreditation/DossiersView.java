@@ -1,8 +1,9 @@
 package org.brevet.web.accreditation;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ import org.brevet.web.shared.Text;
 
 /** The queue of dossiers. */
 @Named("dossiers")
-@RequestScoped
-public class DossiersView {
+@ViewScoped
+public class DossiersView implements Serializable {
 
     @Inject
     DossierQueries queries;

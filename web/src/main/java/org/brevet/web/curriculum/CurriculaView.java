@@ -1,8 +1,9 @@
 package org.brevet.web.curriculum;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.brevet.curriculum.CurriculumState;
 import org.brevet.curriculum.application.CurriculumFilter;
@@ -19,8 +20,8 @@ import org.brevet.web.shared.Text;
 
 /** The curriculum versions that the caller may read. */
 @Named("curricula")
-@RequestScoped
-public class CurriculaView {
+@ViewScoped
+public class CurriculaView implements Serializable {
 
     @Inject
     CurriculumListQueries queries;

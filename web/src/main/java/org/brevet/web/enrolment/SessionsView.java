@@ -1,8 +1,9 @@
 package org.brevet.web.enrolment;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ import org.brevet.web.shared.Text;
 
 /** The caller's course sessions. */
 @Named("sessions")
-@RequestScoped
-public class SessionsView {
+@ViewScoped
+public class SessionsView implements Serializable {
 
     @Inject
     SessionQueries queries;

@@ -37,9 +37,9 @@ public class Lists {
     }
 
     private <S extends Enum<S>> ListView<S> list(S standard, boolean descending, int size) {
-        String path = path();
+        String path = AskedAddress.path(request);
         if ("GET".equals(request.getMethod())) {
-            last.seen(path, asked("jakarta.servlet.forward.query_string", request.getQueryString()));
+            last.seen(path, AskedAddress.query(request));
         }
         return new ListView<>(new ListAddress<>(path, request.getParameterMap(), new ListRequest<>(standard, descending, 1, size)));
     }
@@ -47,16 +47,5 @@ public class Lists {
     /** The list under this path as it was seen last: its filters, order and page. */
     public String back(String path) {
         return last.back(path);
-    }
-
-    private String path() {
-        String asked = asked("jakarta.servlet.forward.request_uri", request.getRequestURI());
-        return PlainPath.is(asked) ? asked : "/";
-    }
-
-    /** The request that is injected may be the browser's own or the one that was forwarded: only the latter has the attribute. */
-    private String asked(String attribute, String own) {
-        String forwarded = (String) request.getAttribute(attribute);
-        return forwarded == null ? own : forwarded;
     }
 }

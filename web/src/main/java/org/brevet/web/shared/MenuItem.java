@@ -1,7 +1,9 @@
 package org.brevet.web.shared;
 
+import java.io.Serializable;
+
 /** One entry of the menu. A class with getters, since EL does not read record components as properties. */
-public final class MenuItem {
+public final class MenuItem implements Serializable {
 
     private final String label;
     private final String address;

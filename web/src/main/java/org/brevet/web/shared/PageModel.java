@@ -72,9 +72,8 @@ public class PageModel {
 
     /** The same page in the other language. */
     public String getOtherLangAddress() {
-        String query = (String) request.getAttribute("jakarta.servlet.forward.query_string");
-        String path = path();
-        return (PlainPath.is(path) ? path : "/") + "?" + (query == null ? "" : query + "&") + "lang=" + getOtherLang();
+        String query = AskedAddress.query(request);
+        return AskedAddress.path(request) + "?" + (query == null ? "" : query + "&") + "lang=" + getOtherLang();
     }
 
     /** Asked once a page: entries that lead somewhere for this caller. */
@@ -127,7 +126,7 @@ public class PageModel {
 
     /** Where a form that came too late stands. */
     public String getAddress() {
-        return PlainPath.is(path()) ? path() : "/";
+        return AskedAddress.path(request);
     }
 
     public boolean holds(String role) {
@@ -142,12 +141,7 @@ public class PageModel {
     }
 
     private boolean isCurrent(String address) {
-        String path = path();
+        String path = AskedAddress.path(request);
         return path.equals(address) || !"/".equals(address) && path.startsWith(address + "/");
-    }
-
-    private String path() {
-        Object forwarded = request.getAttribute("jakarta.servlet.forward.request_uri");
-        return forwarded == null ? request.getRequestURI() : (String) forwarded;
     }
 }

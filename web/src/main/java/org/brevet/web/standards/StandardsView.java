@@ -1,8 +1,9 @@
 package org.brevet.web.standards;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.brevet.standards.EditionState;
 import org.brevet.standards.application.EditionRow;
@@ -17,8 +18,8 @@ import org.brevet.web.shared.Text;
 
 /** The editions there are. */
 @Named("standards")
-@RequestScoped
-public class StandardsView {
+@ViewScoped
+public class StandardsView implements Serializable {
 
     @Inject
     StandardQueries queries;
