@@ -59,11 +59,13 @@
   document.addEventListener("submit", event => {
     const form = event.target;
     if (event.defaultPrevented || form.method !== "post") return;
-    if (form.dataset.sent) {
+    const button = event.submitter ? event.submitter.id : "";
+    // A second click on the same button is one too many; another kind of file is not
+    if (form.dataset.sent && (!form.dataset.download || form.dataset.sent === button)) {
       event.preventDefault();
       return;
     }
-    form.dataset.sent = "sent";
+    form.dataset.sent = button || "sent";
     setTimeout(() => busy(form, event.submitter), PATIENCE);
     if (form.dataset.download) setTimeout(() => release(form), DOWNLOAD);
   });

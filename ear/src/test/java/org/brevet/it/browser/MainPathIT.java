@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,11 +30,11 @@ import org.junit.jupiter.api.Test;
 class MainPathIT extends BrowserTest {
 
     private static final Path FILES = Path.of("../docs/demonstration");
-    private static final Walk FRENCH = new Walk(false, "2027", 2, "/sessions/BUN-2027-01", "nominations-bunia.csv", List.of("Bamaraki", "Lobho", "Mugeni"),
+    private static final Walk FRENCH = new Walk(false, "2027", "nominations-bunia.csv", List.of("Bamaraki", "Lobho", "Mugeni"),
             "evaluateur.tsi", "verif.tsi", "KAMBALE", "KAMBALE Muhindo Jean-Pierre");
-    private static final Walk ENGLISH = new Walk(true, "2028", 3, "/sessions/BUN-2027-02", "", List.of("Kasereka", "Nabintu", "Ilunga"),
+    private static final Walk ENGLISH = new Walk(true, "2028", "", List.of("Kasereka", "Nabintu", "Ilunga"),
             "evaluateur.goma", "verif.goma", "LOSALA", "LOSALA Ebengo Marthe");
-    /** Three who fit, one too young. */
+    /** Four who fit, one too young. */
     private static final String NOMINATIONS = """
             N°;Nom;Postnom;Prénom;Sexe;Date de naissance;Lieu de naissance;Province;Pièce d'identité;N° de la pièce;Organisation;Téléphone;\
             Aptitude médicale délivrée le;Aptitude médicale valable jusqu'au;Lettre de l'organisation;Niveau visé
@@ -46,12 +45,15 @@ class MainPathIT extends BrowserTest {
             5;Ngandu;Ilunga;Pascal;M;20/02/1989;Kalemie;Tanganyika;Carte d'électeur;77700000005;ONG Terre Sûre Ituri;;05/01/2027;31/12/2027;TSI-2027-7;EOD 1
             """;
     private Walk walk;
+    /** Address of the curriculum version and of the session that this walk made. */
+    private String curriculum;
+    private String session;
 
     /**
-     * One walk: language; name of the edition and number of the curriculum version that it makes; address of the session; the file of nominations ("" for
-     * three of the test's own); who teaches, assesses, moderates; accounts of the assessor and the moderator; whose certificate it ends with.
+     * One walk: language; name of the edition that it makes; the file of nominations ("" for five of the test's own); who teaches, assesses,
+     * moderates; accounts of the assessor and the moderator; whose certificate it ends with.
      */
-    record Walk(boolean english, String edition, int version, String session, String nominations, List<String> staff, String assessor, String moderator,
+    record Walk(boolean english, String edition, String nominations, List<String> staff, String assessor, String moderator,
             String nom, String holder) {
 
         String in(String french, String inEnglish) {
@@ -64,7 +66,6 @@ class MainPathIT extends BrowserTest {
         walk(FRENCH);
     }
 
-    @Disabled("was seen green up to the first criterion's mark; run it alone and mend what it finds after that")
     @Test
     void fromTheStandardToACertificateInEnglish() {
         walk(ENGLISH);
@@ -125,8 +126,10 @@ class MainPathIT extends BrowserTest {
         field("form:check").click();
         looked("programme-apercu");
         field("confirmation:confirm").click();
+        assertThat(page).hasURL(Pattern.compile(".*/curricula/EOD1/\\d+"));
+        curriculum = page.url().substring(BASE.length());
         field("draft:submit").click();
-        as("agrement.cclam", "/curricula/EOD1/" + walk.version());
+        as("agrement.cclam", curriculum);
         confirmed("approval:approve");
         assertThat(page.locator(".status.ok").first()).isVisible();
         looked("programme");
@@ -134,14 +137,15 @@ class MainPathIT extends BrowserTest {
 
     private void session() {
         as("formation.tsi", "/sessions/new");
-        choose("plan:curriculum", "EOD1 v" + walk.version());
+        choose("plan:curriculum", "EOD1 v" + curriculum.substring(curriculum.lastIndexOf('/') + 1));
         field("plan:place").fill("Bunia");
         choose("plan:province", "Ituri");
         field("plan:firstDay").fill("2027-02-01");
         field("plan:lastDay").fill("2027-03-26");
         field("plan:places").fill("3");
         field("plan:submit").click();
-        assertThat(page).hasURL(BASE + walk.session());
+        assertThat(page).hasURL(Pattern.compile(".*/sessions/BUN-2027-\\d+"));
+        session = page.url().substring(BASE.length());
         staff(walk.staff().get(0), "INSTRUCTOR");
         staff(walk.staff().get(1), "ASSESSOR");
         staff(walk.staff().get(2), "MODERATOR");
@@ -158,7 +162,7 @@ class MainPathIT extends BrowserTest {
     }
 
     private void staff(String nom, String role) {
-        open(walk.session() + "/staff");
+        open(session + "/staff");
         choose("add:person", "(?i)" + nom);
         field("add:role").selectOption(role);
         field("add:submit").click();
@@ -166,7 +170,7 @@ class MainPathIT extends BrowserTest {
     }
 
     private void advance(String state) {
-        open(walk.session());
+        open(session);
         if (!state.equals("ANNOUNCED")) {
             page.locator("[id=advance] summary").click();    // what cannot be taken back is asked once more
         }
@@ -175,7 +179,7 @@ class MainPathIT extends BrowserTest {
     }
 
     private void enrolment() {
-        open(walk.session() + "/enrolment/import");
+        open(session + "/enrolment/import");
         if (walk.english()) {
             field("sheet:file").setInputFiles(new FilePayload("nominations.csv", "text/csv", NOMINATIONS.getBytes(StandardCharsets.UTF_8)));
         } else {
@@ -194,7 +198,7 @@ class MainPathIT extends BrowserTest {
         field("enrol:submit").click();
         assertThat(page.locator("#messages")).isVisible();
         looked("inscriptions");
-        open(walk.session() + "/enrolment");
+        open(session + "/enrolment");
         candidate(walk.english() ? 5 : 4).check();
         field("enrol:submit").click();
         assertThat(page.locator("#messages .bad")).containsText(walk.in("complète", "Session full"));
@@ -208,7 +212,7 @@ class MainPathIT extends BrowserTest {
 
     /** Some cells by hand, the rest as the element would send them. */
     private void marks() {
-        as(walk.assessor(), walk.session() + "/marks");
+        as(walk.assessor(), session + "/marks");
         Locator mark = page.locator("mark-grid td[data-code='mark']").first();
         mark.focus();
         page.keyboard().type("21");
@@ -226,7 +230,7 @@ class MainPathIT extends BrowserTest {
         assertThat(criterion).hasAttribute("data-state", "saved");
         assertThat(criterion).containsText(walk.in("Acquis", "Competent"));
         looked("notes-pratique");
-        JsonObject sheet = json(page.request().get(BASE + "/api/v1" + walk.session() + "/marks"));
+        JsonObject sheet = json(page.request().get(BASE + "/api/v1" + session + "/marks"));
         int stale = 0;
         for (JsonObject row : sheet.getJsonArray("rows").getValuesAs(JsonObject.class)) {
             for (JsonObject part : sheet.getJsonArray("parts").getValuesAs(JsonObject.class)) {
@@ -238,7 +242,7 @@ class MainPathIT extends BrowserTest {
         assertEquals(2, stale, "the cells saved by hand are newer than version 0 (R3)");
         page.reload();
         for (JsonObject part : sheet.getJsonArray("parts").getValuesAs(JsonObject.class)) {
-            APIResponse done = page.request().post(BASE + "/api/v1" + walk.session() + "/marks/complete", RequestOptions.create()
+            APIResponse done = page.request().post(BASE + "/api/v1" + session + "/marks/complete", RequestOptions.create()
                     .setHeader("Content-Type", "application/json").setData("{\"assessment\":\"" + part.getString("code") + "\"}"));
             assertEquals(200, done.status(), done.text());
             assertEquals(0, json(done).getJsonArray("missing").size(), done.text());
@@ -251,21 +255,21 @@ class MainPathIT extends BrowserTest {
             case "TIME" -> "15";
             default -> "13,25";
         };
-        return page.request().put(BASE + "/api/v1" + walk.session() + "/marks/" + row.getString("enrolment") + "/" + assessment + "/"
+        return page.request().put(BASE + "/api/v1" + session + "/marks/" + row.getString("enrolment") + "/" + assessment + "/"
                 + column.getString("code"), RequestOptions.create().setHeader("Content-Type", "application/json")
                 .setHeader("Idempotency-Key", UUID.randomUUID().toString())
                 .setData(Json.createObjectBuilder().add("value", value).add("remark", "").add("version", 0).build().toString())).status();
     }
 
     private void moderation() {
-        as(walk.moderator(), walk.session() + "/results");
+        as(walk.moderator(), session + "/results");
         looked("verification-des-notes");
         while (field("moderation:agree").count() > 0) {    // one paper or test after the other
             field("moderation:all").click();
             field("moderation:agree").click();
             assertThat(page.locator("#messages")).containsText(walk.in("vérifiées", "checked"));
         }
-        as("formation.tsi", walk.session() + "/results");
+        as("formation.tsi", session + "/results");
         field("board:heldOn").fill("2027-03-28");
         field("board:members").fill("Clémentine Androsi\nPrudence Mugeni");
         field("board:save").click();
@@ -279,13 +283,13 @@ class MainPathIT extends BrowserTest {
 
     private void progress() {
         as("stagiaire.kambale", "/me");
-        assertThat(page.locator("#content")).containsText("BUN-2027-01");
+        assertThat(page.locator("#content")).containsText(session.substring("/sessions/".length()));
         looked("mon-parcours");
     }
 
     /** @return the certificate's number */
     private String decision() {
-        as("formation.tsi", walk.session() + "/dossiers");
+        as("formation.tsi", session + "/dossiers");
         field("all:submit").click();
         assertThat(page.locator("#messages")).isVisible();
         looked("dossiers-session");
