@@ -100,6 +100,26 @@ abstract class BrowserTest {
         field(id).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(label));
     }
 
+    /** Puts somebody on the staff list of a session, by its address. */
+    void staff(String session, String nom, String role) {
+        open(session + "/staff");
+        choose("add:person", "(?i)" + nom);
+        field("add:role").selectOption(role);
+        field("add:submit").click();
+        assertThat(page.locator("table.list")).containsText(Pattern.compile(nom, Pattern.CASE_INSENSITIVE));
+    }
+
+    /** One step further with a session; what cannot be taken back is asked once more. */
+    void advance(String session) {
+        open(session);
+        boolean announced = field("advance:announce").count() == 0;
+        if (announced) {
+            page.locator("[id=advance] summary").click();
+        }
+        field(announced ? "advance:forward" : "advance:announce").click();
+        assertThat(page.locator("#messages")).isVisible();
+    }
+
     /** Kept under target/pictures, at the width of a desk and of a phone. */
     void picture(String name) {
         for (int width : new int[] {360, 1280}) {

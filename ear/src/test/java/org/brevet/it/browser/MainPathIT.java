@@ -146,12 +146,12 @@ class MainPathIT extends BrowserTest {
         field("plan:submit").click();
         assertThat(page).hasURL(Pattern.compile(".*/sessions/BUN-2027-\\d+"));
         session = page.url().substring(BASE.length());
-        staff(walk.staff().get(0), "INSTRUCTOR");
-        staff(walk.staff().get(1), "ASSESSOR");
-        staff(walk.staff().get(2), "MODERATOR");
+        staff(session, walk.staff().get(0), "INSTRUCTOR");
+        staff(session, walk.staff().get(1), "ASSESSOR");
+        staff(session, walk.staff().get(2), "MODERATOR");
         looked("session-encadrement");
-        advance("ANNOUNCED");
-        advance("OPEN");
+        advance(session);
+        advance(session);
         looked("session");
     }
 
@@ -159,23 +159,6 @@ class MainPathIT extends BrowserTest {
     private void confirmed(String button) {
         page.locator("details:has([id='" + button + "']) > summary").click();
         field(button).click();
-    }
-
-    private void staff(String nom, String role) {
-        open(session + "/staff");
-        choose("add:person", "(?i)" + nom);
-        field("add:role").selectOption(role);
-        field("add:submit").click();
-        assertThat(page.locator("table.list")).containsText(Pattern.compile(nom, Pattern.CASE_INSENSITIVE));
-    }
-
-    private void advance(String state) {
-        open(session);
-        if (!state.equals("ANNOUNCED")) {
-            page.locator("[id=advance] summary").click();    // what cannot be taken back is asked once more
-        }
-        field(state.equals("ANNOUNCED") ? "advance:announce" : "advance:forward").click();
-        assertThat(page.locator("#messages")).isVisible();
     }
 
     private void enrolment() {
@@ -202,8 +185,8 @@ class MainPathIT extends BrowserTest {
         candidate(walk.english() ? 5 : 4).check();
         field("enrol:submit").click();
         assertThat(page.locator("#messages .bad")).containsText(walk.in("complète", "Session full"));
-        advance("RUNNING");
-        advance("ASSESSMENT");
+        advance(session);
+        advance(session);
     }
 
     private Locator candidate(int row) {

@@ -46,20 +46,6 @@ final class MarkClass extends BrowserTest {
         return session;
     }
 
-    private void staff(String session, String nom, String role) {
-        open(session + "/staff");
-        choose("add:person", "(?i)" + nom);
-        field("add:role").selectOption(role);
-        field("add:submit").click();
-        assertThat(page.locator("table.list")).containsText(Pattern.compile(nom, Pattern.CASE_INSENSITIVE));
-    }
-
-    private void advance(String session) {
-        open(session);
-        field("advance:forward").click();
-        assertThat(page.locator("#messages")).isVisible();
-    }
-
     private static String nominations() {
         StringBuilder sheet = new StringBuilder("N°;Nom;Postnom;Prénom;Sexe;Date de naissance;Lieu de naissance;Province;Pièce d'identité;"
                 + "N° de la pièce;Organisation;Téléphone;Aptitude médicale délivrée le;Aptitude médicale valable jusqu'au;"
