@@ -2,6 +2,7 @@ package org.brevet.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,9 +36,9 @@ final class MarkClass extends BrowserTest {
         field("sheet:file").setInputFiles(new FilePayload("stagiaires.csv", "text/csv", nominations().getBytes(StandardCharsets.UTF_8)));
         field("sheet:check").click();
         field("confirm:submit").click();
-        for (com.microsoft.playwright.Locator box : page.locator("tr:has(a[href*='/enrolment/']) input[type=checkbox]").all()) {
-            box.check();
-        }
+        Locator boxes = page.locator("tr:has(a[href*='/enrolment/']) input[type=checkbox]");
+        assertThat(boxes).hasCount(TRAINEES);      // before that the page is still coming
+        boxes.all().forEach(Locator::check);
         field("enrol:submit").click();
         assertThat(page.locator("#messages")).containsText(String.valueOf(TRAINEES));
         advance(session);
