@@ -13,12 +13,15 @@ import org.brevet.identity.application.Accounts;
 import org.brevet.identity.application.FirstAdministrator;
 import org.brevet.shared.Settings;
 
-/** What happens on an empty database at start: the demonstration, or the link for the first administrator. Never both, never twice. */
+/**
+ * What happens on an empty database at start: the demonstration, or the link for the first administrator. Never both, never twice. The
+ * demonstration is made in one transaction: stopped while it is made, it is not there at all, and the next start makes it.
+ */
 @Singleton
 @Startup
 @DependsOn("Database")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Opening {
 
     private Accounts accounts;

@@ -120,6 +120,7 @@ final class Bench {
         grid(assessor, Seeder.LARGE, "500 × 20", faces, 15);
         cell(assessor, Seeder.SMALL, "30 × 20");
         cell(assessor, Seeder.LARGE, "500 × 20");
+        imported(assessor);
         figures.add(Figure.atMost("verification page", "one certificate", Timing.median(25, () -> stranger.get("/verify/RDC-EOD1-2098-00001-"
                 + checkOf("RDC-EOD1-2098-00001"))), "ms", 15));
         Weight weight = new Weight(server.address());
@@ -155,6 +156,18 @@ final class Bench {
             version[0]++;
             return saved;
         }), "ms", 10));
+    }
+
+    /** Once only: after it the cells are there. */
+    private void imported(HttpActor assessor) throws IOException {
+        MarksBySheet marks = new MarksBySheet(assessor, Seeder.EMPTY);
+        byte[] sheet = marks.filled();
+        long from = System.nanoTime();
+        String preview = marks.preview(sheet);
+        double shown = (System.nanoTime() - from) / 1e9;
+        marks.confirm(preview);
+        figures.add(Figure.floor("marks from a sheet, preview only, 500 × 20", shown, "s"));
+        figures.add(Figure.atMost("marks from a sheet, with preview", "500 × 20, CSV", (System.nanoTime() - from) / 1e9, "s", 3));
     }
 
     private HttpActor actor(String username) {

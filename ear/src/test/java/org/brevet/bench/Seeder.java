@@ -20,12 +20,14 @@ import org.brevet.shared.NameKey;
 /**
  * Fills the database of a stopped demonstration with trainees who have passed: by SQL, since a hundred thousand by hand of the use cases would take a
  * day. Each has an enrolment in a closed session of twenty, marks, a published result, a decided dossier, a certificate and its document's place; the
- * texts are those of one trainee of the demonstration. Two more sessions, of 30 and of 500 trainees at 20 cells, are being marked.
+ * texts are those of one trainee of the demonstration. Three more sessions at 20 cells a trainee are
+ * being marked: one of 30 and two of 500, of which one is empty.
  */
 final class Seeder implements AutoCloseable {
 
     static final String SMALL = "BANC-30";
     static final String LARGE = "BANC-500";
+    static final String EMPTY = "BANC-VIDE";
     private static final int OF_A_SESSION = 20;
     private static final List<String> PAPERS = List.of("T1", "T2", "T3", "T4");
     private static final int CRITERIA = 15;
@@ -87,23 +89,24 @@ final class Seeder implements AutoCloseable {
         database.commit();
     }
 
-    /** The two sheets that are measured: every cell but the last row's is filled. */
+    /** The sheets that are measured: every cell but the last row's is filled, or none. */
     void sheets() throws SQLException {
         UUID version = curriculumOfTwentyCells();
-        sheet(SMALL, version, 30, 2_000_000);
-        sheet(LARGE, version, 500, 2_001_000);
+        sheet(SMALL, version, 30, 2_000_000, 29);
+        sheet(LARGE, version, 500, 2_001_000, 499);
+        sheet(EMPTY, version, 500, 2_002_000, 0);
         flush();
         database.commit();
     }
 
-    private void sheet(String code, UUID version, int trainees, int serial) throws SQLException {
+    private void sheet(String code, UUID version, int trainees, int serial, int filled) throws SQLException {
         UUID session = session(code, version, today.minusDays(40), 39, "ASSESSMENT");
         staff(session, instructor, "INSTRUCTOR");
         staff(session, assessor, "ASSESSOR");
         staff(session, moderator, "MODERATOR");
         for (int row = 0; row < trainees; row++) {
             UUID enrolment = enrolment(session, person(serial + row), row + 1, "ACTIVE");
-            if (row < trainees - 1) {
+            if (row < filled) {
                 cells(session, enrolment, "IN_PROGRESS");
             }
         }

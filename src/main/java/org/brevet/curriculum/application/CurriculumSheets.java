@@ -168,8 +168,10 @@ final class CurriculumSheets {
         Boolean timed = yesNo(line, "chronométré");
         List<String> assessed = competencies(line);
         if (Boolean.FALSE.equals(critical)) {
-            assessed.stream().map(competencies::get).filter(row -> row != null && row.critical())
-                    .forEach(row -> fault(line, "éliminatoire", Reason.of("curriculum.criticalCompetency", row.code())));
+            List<String> bound = assessed.stream().filter(one -> competencies.containsKey(one) && competencies.get(one).critical()).toList();
+            if (!bound.isEmpty()) {
+                fault(line, "éliminatoire", Reason.of("curriculum.criticalCompetency", bound.size(), String.join(", ", bound)));
+            }
         }
         if (faults.size() == before && line.row().readable()) {
             siblings.add(new CriterionPlan(code, title, critical, timed, assessed));

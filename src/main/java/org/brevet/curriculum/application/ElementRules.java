@@ -55,8 +55,10 @@ final class ElementRules {
     private CriterionPlan criterion(ElementEntry.Criterion entry, String code, BilingualText title) {
         List<String> assessed = competencies(entry.competencies());
         if (!entry.critical()) {
-            assessed.stream().map(competencies::get).filter(CompetencyRow::critical)
-                    .forEach(row -> faults.accept("critical", Reason.of("curriculum.criticalCompetency", row.code())));
+            List<String> bound = assessed.stream().filter(one -> competencies.get(one).critical()).toList();
+            if (!bound.isEmpty()) {
+                faults.accept("critical", Reason.of("curriculum.criticalCompetency", bound.size(), String.join(", ", bound)));
+            }
         }
         return new CriterionPlan(code, title, entry.critical(), entry.timed(), assessed);
     }

@@ -118,7 +118,7 @@ class CurriculumEditorIT extends BrowserTest {
         type("form:titleEn", "Keeps the distances");
         chooseAll();
         pressed("form:next");
-        assertThat(field("form:criticalError")).containsText("son critère doit être éliminatoire");
+        assertThat(field("form:criticalError")).containsText("ce critère doit être éliminatoire");
         reach("form:critical");
         page.keyboard().press("Space");
         looked("critere");

@@ -73,6 +73,11 @@ public final class HttpActor {
         return send("PUT", address, "application/json", json.getBytes(StandardCharsets.UTF_8), "Idempotency-Key", idempotencyKey);
     }
 
+    /** A form as the page sends it, with a file or without. */
+    public HttpResponse<String> post(String address, String type, byte[] body) {
+        return send("POST", address, type, body);
+    }
+
     private HttpResponse<String> send(String method, String address, String type, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + address)).header("Accept-Language", "fr")
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));

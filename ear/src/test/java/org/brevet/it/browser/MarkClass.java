@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class MarkClass extends BrowserTest {
 
     static final int TRAINEES = 24;
-    private static final List<String> NAMES = List.of("Mbusa", "Kavira", "Lokana", "Bahati", "Masika", "Ngabu", "Furaha", "Ucircan");
+    private static final List<String> NAMES = List.of("Mbusa", "Kavira", "Biringanine", "Bahati", "Masika", "Ngabu", "Furaha", "Ucircan");
     private static final List<String> POSTNAMES = List.of("Muhindo", "Kahindo", "Udaga", "Tabu", "Kyakimwa", "Lossa", "Ndjabu");
     private static final List<String> FORENAMES = List.of("Jean-Pierre", "Espérance", "Dieudonné", "Noëlla", "Gédéon");
 
