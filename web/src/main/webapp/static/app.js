@@ -1,5 +1,5 @@
 /* What a page does better with a script than without: nothing here is needed to get on. Focus on the first field with a fault; a form that has
-   been sent is not sent twice and says that it is being worked on; printing by a button. */
+   been sent is not sent twice and says that it is being worked on; printing by a button; the current tab in sight. */
 (() => {
   "use strict";
   const PATIENCE = 600;      // what is quicker needs no word
@@ -27,6 +27,13 @@
 
   document.addEventListener("click", event => {
     if (event.target.closest("[data-print]")) window.print();
+  });
+
+  // On a phone menu and tabs are wider than the screen: where one is, is in sight
+  document.querySelectorAll(".menu [aria-current], .tabs [aria-current]").forEach(here => {
+    const row = here.closest(".tabs, .menu ul");
+    const [box, place] = [row.getBoundingClientRect(), here.getBoundingClientRect()];
+    row.scrollLeft += place.left - box.left - (box.width - place.width) / 2;
   });
 
   const told = document.getElementById("busy");

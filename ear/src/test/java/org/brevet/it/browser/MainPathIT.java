@@ -303,7 +303,7 @@ class MainPathIT extends BrowserTest {
         open("/certificates/" + number);
         page.waitForFunction("address => fetch(address).then(answer => answer.headers.get('content-type') === 'application/pdf')",
                 "/certificates/" + number + ".pdf");
-        Path file = Path.of("target/pictures/brevet.pdf").toAbsolutePath();
+        Path file = Path.of("target/pictures", walk.in("brevet.pdf", "certificate.pdf")).toAbsolutePath();
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, page.request().get(BASE + "/certificates/" + number + ".pdf").body());

@@ -2,6 +2,8 @@ package org.brevet.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.html.HtmlOutputLabel;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -111,10 +113,21 @@ public class PageModel {
         faces.getClientIdsWithMessages().forEachRemaining(field -> {
             if (field != null && !field.isEmpty()) {
                 faces.getMessageList(field).stream().filter(message -> message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0)
-                        .forEach(message -> faults.add(new MenuItem(message.getSummary(), field, false)));
+                        .forEach(message -> faults.add(new MenuItem(named(faces, field, message.getSummary()), field, false)));
             }
         });
         return faults;
+    }
+
+    /** Two fields may lack the same: each is told with its label, where it has one. */
+    private String named(FacesContext faces, String field, String fault) {
+        UIComponent faulty = faces.getViewRoot().findComponent(field);
+        if (faulty == null) {
+            return fault;
+        }
+        return faulty.getParent().getChildren().stream().filter(HtmlOutputLabel.class::isInstance).map(HtmlOutputLabel.class::cast)
+                .filter(label -> faulty.getId().equals(label.getFor()) && label.getValue() != null).findFirst()
+                .map(label -> text.of("layout.faultOf", label.getValue(), fault)).orElse(fault);
     }
 
     /** What was typed into a form that came too late. */
