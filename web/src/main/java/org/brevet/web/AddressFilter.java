@@ -1,5 +1,7 @@
 package org.brevet.web;
 
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -9,12 +11,15 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.brevet.identity.Caller;
@@ -32,6 +37,7 @@ public class AddressFilter implements Filter {
     private static final long MOST_TYPED = 200_000;
     private static final String EXPIRED = "/WEB-INF/views/error/expired.xhtml";
     private static final String TOO_LARGE = "/WEB-INF/views/error/413.xhtml";
+    private static final String MALFORMED = "/WEB-INF/views/error/400.xhtml";
 
     @Inject
     Caller caller;
@@ -86,36 +92,92 @@ public class AddressFilter implements Filter {
 
     private void open(Route route, Map<String, String> values, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        boolean form = "POST".equals(request.getMethod()) && request.getContentLengthLong() <= MOST_TYPED
-                && String.valueOf(request.getContentType()).startsWith("application/x-www-form-urlencoded");
-        if (form) {
+        String wanted = AskedAddress.keep(request);
+        boolean read = ApiDoor.READS.contains(request.getMethod());
+        boolean form = "POST".equals(request.getMethod()) && isPlainForm(request.getContentType());
+        boolean files = "POST".equals(request.getMethod()) && SentForm.is(request.getContentType());
+        int refusal = read ? 0 : refusal(request, form || files);
+        if (form && request.getContentLengthLong() <= MOST_TYPED && refusal == 0) {
             request.setAttribute(Typed.ATTRIBUTE, Typed.of(request.getParameterMap()));
         }
         if (route.reach() == Route.Reach.SIGNED_IN && !caller.signedIn()) {
-            if (form) {
+            if (!read) {
                 // Not sent on to the log-in: what was typed would be gone
-                request.getRequestDispatcher(EXPIRED).forward(new Unread(request), response);
+                refuse(HttpServletResponse.SC_UNAUTHORIZED, EXPIRED, request, response);
                 return;
             }
-            String wanted = AskedAddress.keep(request);
             response.sendRedirect("/".equals(wanted) ? "/login" : "/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
             return;
         }
-        if (request.getContentLengthLong() < 0 && !ApiDoor.READS.contains(request.getMethod())) {
-            // No browser sends a form so; whoever reads it to its end does not know how long that takes
-            response.setStatus(HttpServletResponse.SC_LENGTH_REQUIRED);
+        if (refusal != 0) {
             response.setHeader("Connection", "close");
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().write(text.get("error.request"));
+            refuse(refusal, refusal == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ? TOO_LARGE : MALFORMED, request, response);
             return;
         }
-        if (request.getContentLengthLong() > UploadAddress.MOST) {
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            request.getRequestDispatcher(TOO_LARGE).forward(new Unread(request), response);
+        if (files) {
+            openWithFiles(route, values, request, response);
+        } else {
+            show(route, new WithPathValues(request, values, request.getParameterMap(), List.of()), response);
+        }
+    }
+
+    private void openWithFiles(Route route, Map<String, String> values, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        SentForm form;
+        try {
+            form = SentForm.read(request.getInputStream(), request.getContentType(), request.getContentLength());
+        } catch (IOException malformed) {
+            refuse(HttpServletResponse.SC_BAD_REQUEST, MALFORMED, request, response);
             return;
         }
-        AskedAddress.keep(request);
-        request.getRequestDispatcher(route.view()).forward(new WithPathValues(request, values), response);
+        Map<String, String[]> sent = new HashMap<>(request.getParameterMap());    // of the address: the container knows nothing of this form
+        sent.putAll(form.parameters());
+        try {
+            show(route, new WithPathValues(request, values, sent, form.parts()), response);
+        } finally {
+            form.forget();
+        }
+    }
+
+    private static boolean isPlainForm(String contentType) {
+        return String.valueOf(contentType).startsWith("application/x-www-form-urlencoded");
+    }
+
+    /** The status of the refusal of a write before anybody reads it, or 0. */
+    private static int refusal(HttpServletRequest request, boolean form) {
+        if (!"POST".equals(request.getMethod())) {
+            return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+        }
+        if (request.getContentLengthLong() < 0) {
+            // No browser sends a form so; whoever reads it to its end does not know how long that takes
+            return HttpServletResponse.SC_LENGTH_REQUIRED;
+        }
+        if (request.getContentLengthLong() > SentForm.MOST) {
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        }
+        // Packed, it would be as large as it likes once it is unpacked
+        return form && request.getHeader("Content-Encoding") == null ? 0 : HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+    }
+
+    private static void refuse(int status, String page, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        response.setStatus(status);
+        request.getRequestDispatcher(page).forward(new Unread(request), response);
+    }
+
+    private static void show(Route route, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        if ("POST".equals(request.getMethod()) && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) == null) {
+            refuse(HttpServletResponse.SC_BAD_REQUEST, MALFORMED, request, response);
+            return;
+        }
+        try {
+            request.getRequestDispatcher(route.view()).forward(request, response);
+        } catch (ServletException failure) {
+            if (!(failure.getRootCause() instanceof ViewExpiredException) || response.isCommitted()) {
+                throw failure;
+            }
+            response.resetBuffer();
+            refuse(HttpServletResponse.SC_CONFLICT, EXPIRED, request, response);
+        }
     }
 
     /** Files, resources and machines' addresses look after themselves; views have no address of their own. */
@@ -162,14 +224,16 @@ public class AddressFilter implements Filter {
         }
     }
 
-    /** The values of the path come first, so that no query can replace them. */
+    /** The values of the path come first, so that no query can replace them; what is no form with files has none, whatever it is asked. */
     private static final class WithPathValues extends HttpServletRequestWrapper {
 
         private final Map<String, String[]> all;
+        private final Collection<Part> parts;
 
-        WithPathValues(HttpServletRequest request, Map<String, String> values) {
+        WithPathValues(HttpServletRequest request, Map<String, String> values, Map<String, String[]> sent, Collection<Part> parts) {
             super(request);
-            all = new HashMap<>(request.getParameterMap());
+            this.parts = parts;
+            all = new HashMap<>(sent);
             values.forEach((name, value) -> all.put(name, new String[] {value}));
         }
 
@@ -187,6 +251,16 @@ public class AddressFilter implements Filter {
         @Override
         public Enumeration<String> getParameterNames() {
             return Collections.enumeration(all.keySet());
+        }
+
+        @Override
+        public Collection<Part> getParts() {
+            return parts;
+        }
+
+        @Override
+        public Part getPart(String name) {
+            return parts.stream().filter(part -> part.getName().equals(name)).findFirst().orElse(null);
         }
 
         @Override

@@ -51,8 +51,7 @@ public final class HttpActor {
             form.put(hidden.group(1), hidden.group(2));
         }
         form.putAll(Map.of("login:username", username, "login:password", PASSWORD, "login:submit", "x"));
-        HttpResponse<String> answer = actor.send("POST", "/login", "application/x-www-form-urlencoded", form.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&")));
+        HttpResponse<String> answer = actor.post("/login", form);
         if (answer.statusCode() != 302) {
             throw new AssertionError(username + " cannot sign in: " + answer.statusCode());
         }
@@ -95,6 +94,54 @@ public final class HttpActor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** What signs the person in, for a request that is written by hand. */
+    String cookies() {
+        return ((CookieManager) client.cookieHandler().orElseThrow()).getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+    }
+
+    /**
+     * What a browser sends with a form of the page besides the files.
+     *
+     * @param fields values by the names of the fields within the form; of a choice {@code ~} and the words of its option
+     */
+    Map<String, String> filled(String address, String form, Map<String, String> fields) {
+        Matcher found = Pattern.compile("(?s)<form id=\"" + form + "\".*?</form>").matcher(get(address).body());
+        if (!found.find()) {
+            throw new AssertionError(address + " has no form " + form);
+        }
+        Map<String, String> all = new java.util.LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(found.group());
+        while (hidden.find()) {
+            all.put(hidden.group(1), hidden.group(2));
+        }
+        fields.forEach((name, value) -> all.put(form + ":" + name, value.startsWith("~") ? option(found.group(), form + ":" + name, value.substring(1)) : value));
+        return all;
+    }
+
+    /** Opens the page, fills a form in and sends it. */
+    HttpResponse<String> submit(String address, String form, Map<String, String> fields) {
+        return post(address, filled(address, form, fields));
+    }
+
+    HttpResponse<String> post(String address, Map<String, String> fields) {
+        return send("POST", address, "application/x-www-form-urlencoded", fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&")));
+    }
+
+    private static String option(String form, String field, String words) {
+        Matcher select = Pattern.compile("(?s)<select id=\"" + Pattern.quote(field) + "\".*?</select>").matcher(form);
+        if (select.find()) {
+            Matcher option = Pattern.compile("<option value=\"([^\"]*)\"[^>]*>([^<]*)").matcher(select.group());
+            while (option.find()) {
+                if (option.group(2).contains(words)) {
+                    return option.group(1);
+                }
+            }
+        }
+        throw new AssertionError("No option like " + words + " in " + field);
     }
 
     private static String encoded(String text) {

@@ -38,6 +38,10 @@ public class NominationsView extends SessionPage {
     }
 
     public void check() {
+        if (file == null) {
+            uploads.missing("sheet:file");
+            return;
+        }
         SheetFile chosen = sheet();
         preview = null;
         uploads.at("sheet:file", () -> show(nominations.preview(id(), chosen)));

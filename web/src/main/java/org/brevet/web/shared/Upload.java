@@ -19,10 +19,11 @@ public record Upload(String name, byte[] content) implements Serializable {
         }
     }
 
-    /** Some browsers send the whole path. */
+    /** Its end, without the path that some browsers send, and without what nobody sees: marks of direction would show another name. */
     static String nameOf(Part part) {
-        String name = part.getSubmittedFileName().replaceAll(".*[/\\\\]", "");
-        return name.length() > LONGEST ? name.substring(name.length() - LONGEST) : name;
+        String name = part.getSubmittedFileName().replaceAll("(?s).*[/\\\\]", "").replaceAll("\\p{C}", "");
+        int length = name.codePointCount(0, name.length());
+        return length > LONGEST ? name.substring(name.offsetByCodePoints(0, length - LONGEST)) : name;
     }
 
     /** In kilobytes, at least one. */

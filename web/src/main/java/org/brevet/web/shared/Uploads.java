@@ -30,6 +30,9 @@ public class Uploads {
     }
 
     public void notTooLarge(FacesContext faces, UIComponent field, Object value) {
+        if (value != null && !(value instanceof Part) && !(value instanceof Collection<?>)) {
+            throw new ValidatorException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text.get("upload.missing"), null));
+        }
         for (Part part : parts(value)) {
             if (part.getSize() > Sheet.MAX_BYTES) {
                 throw new ValidatorException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text.of("upload.tooLarge",
