@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +37,15 @@ abstract class BrowserTest {
         // The system's browser: Playwright's own download is not to be had everywhere
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("BREVET_CHROMIUM")).orElse("/usr/bin/chromium")))
+                .setExecutablePath(browser())
                 .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    }
+
+    /** The one that the front door has found; without it the one that draws no windows, if it is there. */
+    private static Path browser() {
+        Path lean = Path.of("/usr/bin/chromium-headless-shell");
+        return Optional.ofNullable(System.getenv("BREVET_CHROMIUM")).map(Path::of).orElse(Files.exists(lean) ? lean : Path.of("/usr/bin/chromium"));
     }
 
     @AfterAll
