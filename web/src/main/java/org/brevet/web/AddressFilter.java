@@ -37,6 +37,7 @@ public class AddressFilter implements Filter {
     private static final long MOST_TYPED = 200_000;
     private static final String EXPIRED = "/WEB-INF/views/error/expired.xhtml";
     private static final String TOO_LARGE = "/WEB-INF/views/error/413.xhtml";
+    private static final String BUSY = "/WEB-INF/views/error/503.xhtml";
     private static final String MALFORMED = "/WEB-INF/views/error/400.xhtml";
 
     @Inject
@@ -121,21 +122,27 @@ public class AddressFilter implements Filter {
         }
     }
 
-    private void openWithFiles(Route route, Map<String, String> values, HttpServletRequest request, HttpServletResponse response)
+    private static void openWithFiles(Route route, Map<String, String> values, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        SentForm form;
-        try {
-            form = SentForm.read(request.getInputStream(), request.getContentType(), request.getContentLength());
-        } catch (IOException malformed) {
-            refuse(HttpServletResponse.SC_BAD_REQUEST, MALFORMED, request, response);
+        int length = request.getContentLength();
+        if (!SentForm.enter(length)) {
+            response.setHeader("Connection", "close");
+            refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, BUSY, request, response);
             return;
         }
-        Map<String, String[]> sent = new HashMap<>(request.getParameterMap());    // of the address: the container knows nothing of this form
-        sent.putAll(form.parameters());
         try {
-            show(route, new WithPathValues(request, values, sent, form.parts()), response);
+            SentForm form = SentForm.read(request.getInputStream(), request.getContentType(), length);
+            Map<String, String[]> sent = new HashMap<>(request.getParameterMap());    // of the address: the container knows nothing of this form
+            sent.putAll(form.parameters());
+            try {
+                show(route, new WithPathValues(request, values, sent, form.parts()), response);
+            } finally {
+                form.forget();
+            }
+        } catch (SentForm.Malformed malformed) {
+            refuse(HttpServletResponse.SC_BAD_REQUEST, MALFORMED, request, response);
         } finally {
-            form.forget();
+            SentForm.leave(length);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ final class SentForm {
 
     /** The largest that is read, in bytes: the sheets of a curriculum, with room. What a single sheet may have is told at its field. */
     static final int MOST = 10_000_000;
+    /** Of all forms that are being read and answered together: what comes when there is no room is told to come again. */
+    private static final Semaphore ROOM = new Semaphore(6 * MOST);
     private static final int MOST_PARTS = 100;
     private static final int MOST_OF_HEADERS = 16_000;
     private static final String TYPE = "multipart/form-data";
@@ -33,11 +36,19 @@ final class SentForm {
     /** Browsers write a quotation mark within a value as %22. */
     private static final Pattern PARAMETER = Pattern.compile("\\G\\s*;\\s*([\\w*-]+)\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;\"]*))");
 
+    /** It cannot be told what was meant. */
+    static final class Malformed extends IOException {
+
+        Malformed(String what) {
+            super(what);
+        }
+    }
+
     private final byte[] body;
     private final byte[] delimiter;
     private final List<SentPart> parts = new ArrayList<>();
 
-    private SentForm(byte[] body, String boundary) throws IOException {
+    private SentForm(byte[] body, String boundary) throws Malformed {
         this.body = body;
         delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
         split();
@@ -47,18 +58,32 @@ final class SentForm {
         return contentType != null && contentType.regionMatches(true, 0, TYPE, 0, TYPE.length());
     }
 
+    /** Whether there is room for a body of this length; to be given back by {@link #leave}. */
+    static boolean enter(int length) {
+        return ROOM.tryAcquire(length);
+    }
+
+    static void leave(int length) {
+        ROOM.release(length);
+    }
+
     /**
      * @param length of the body as the request tells it, at most {@link #MOST}
-     * @throws IOException if it is no such form, or not all of it has come
+     * @throws Malformed if it is no such form, or not all of it has come
      */
-    static SentForm read(InputStream in, String contentType, int length) throws IOException {
+    static SentForm read(InputStream in, String contentType, int length) throws Malformed {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!boundary.matches()) {
-            throw new IOException("no boundary");
+            throw new Malformed("no boundary");
         }
-        byte[] body = in.readNBytes(length);
+        byte[] body;
+        try {
+            body = in.readNBytes(length);
+        } catch (IOException broken) {
+            throw new Malformed("cut: " + broken.getMessage());
+        }
         if (body.length < length) {
-            throw new IOException("only " + body.length + " of " + length + " bytes");
+            throw new Malformed("only " + body.length + " of " + length + " bytes");
         }
         return new SentForm(body, boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
     }
@@ -80,34 +105,34 @@ final class SentForm {
         parts.forEach(SentPart::delete);
     }
 
-    private void split() throws IOException {
+    private void split() throws Malformed {
         // The first delimiter may stand at the very beginning, without a line before it
         int at = find(delimiter, 2, 0) == 0 ? -2 : find(delimiter, 0, 0);
         while (true) {
             int end = at + delimiter.length;
             if (at < -2 || at == -1 || end + 2 > body.length) {
-                throw new IOException("no end");
+                throw new Malformed("no end");
             }
             if (body[end] == '-' && body[end + 1] == '-') {
                 break;
             }
             if (parts.size() == MOST_PARTS) {
-                throw new IOException("more than " + MOST_PARTS + " parts");
+                throw new Malformed("more than " + MOST_PARTS + " parts");
             }
             at = part(end);
         }
         if (parts.isEmpty()) {
-            throw new IOException("no part");
+            throw new Malformed("no part");
         }
     }
 
     /** @return where the delimiter after it begins, or -1 */
-    private int part(int delimiterEnd) throws IOException {
+    private int part(int delimiterEnd) throws Malformed {
         int from = find(LINE_END, 0, delimiterEnd);
         int headersEnd = find(HEADERS_END, 0, from);
         int content = headersEnd + HEADERS_END.length;
         if (from < 0 || headersEnd < 0 || content - from > MOST_OF_HEADERS) {
-            throw new IOException("headers without an end");
+            throw new Malformed("headers without an end");
         }
         int end = find(delimiter, 0, content);
         if (end >= 0) {
@@ -130,9 +155,9 @@ final class SentForm {
         return headers;
     }
 
-    private static Map<String, String> disposition(String header) throws IOException {
+    private static Map<String, String> disposition(String header) throws Malformed {
         if (!header.regionMatches(true, 0, FORM_DATA, 0, FORM_DATA.length())) {
-            throw new IOException("a part that is no field");
+            throw new Malformed("a part that is no field");
         }
         Map<String, String> told = new LinkedHashMap<>();
         Matcher parameter = PARAMETER.matcher(header).region(FORM_DATA.length(), header.length());
@@ -142,7 +167,7 @@ final class SentForm {
             at = parameter.end();
         }
         if (!header.substring(at).isBlank()) {
-            throw new IOException("a field that is not told as fields are");
+            throw new Malformed("a field that is not told as fields are");
         }
         return told;
     }
