@@ -23,6 +23,10 @@ final class BadSheets {
             return (String.join(";", headings) + "\n" + String.join(";", row(value)) + "\n").getBytes(UTF_8);
         }
 
+        byte[] workbook() {
+            return workbook(BadSheets.text(row.get(text)), (sheet, parts) -> { });
+        }
+
         /** Cells as XML, since they are to be more than texts. */
         byte[] workbook(String cell, BiConsumer<String, Map<String, byte[]>> change) {
             StringBuilder second = new StringBuilder();
@@ -46,7 +50,9 @@ final class BadSheets {
     private static final String MAIN = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private static final String SECRET = "<!DOCTYPE x [<!ENTITY secret SYSTEM \"file:///etc/passwd\">]>";
     private static final String LAUGHS = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
-    private static final int BOMB = 60_000_000;
+    private static final int MANY = 60_000_000;
+    private static final byte[] BOMB_IN_SHEET = bomb(SHEET, ("<worksheet" + MAIN + "><sheetData>" + " ".repeat(MANY) + "</sheetData></worksheet>").getBytes(UTF_8));
+    private static final byte[] BOMB_BESIDE = bomb("xl/media/a.bin", new byte[MANY]);
 
     private BadSheets() {
     }
@@ -68,9 +74,8 @@ final class BadSheets {
         all.put("formula that starts a program, CSV → formule|formula", good.csv("\"=cmd|' /C calc'!A0\""));
         all.put("formula that asks the web, XLSX → formule|formula",
                 good.workbook("<c t=\"str\"><f>WEBSERVICE(\"http://127.0.0.1:9/\")</f><v>x</v></c>", (sheet, parts) -> { }));
-        all.put("bomb in the sheet → trop de données|too much data", good.workbook("", (sheet, parts) ->
-                parts.put(sheet, ("<worksheet" + MAIN + "><sheetData>" + " ".repeat(BOMB) + "</sheetData></worksheet>").getBytes(UTF_8))));
-        all.put("bomb beside the sheet → trop de données|too much data", good.workbook("", (sheet, parts) -> parts.put("xl/media/a.bin", new byte[BOMB])));
+        all.put("bomb in the sheet → trop de données|too much", BOMB_IN_SHEET);
+        all.put("bomb beside the sheet → trop de données|too much", BOMB_BESIDE);
         all.put("entity of a file on the server → endommagé|damaged", good.workbook(text("&secret;"), (sheet, parts) ->
                 parts.put(sheet, (SECRET + new String(parts.get(sheet), UTF_8).replace("&amp;secret;", "&secret;")).getBytes(UTF_8))));
         all.put("entities of entities → endommagé|damaged", good.workbook(text("&c;"), (sheet, parts) ->
@@ -88,6 +93,12 @@ final class BadSheets {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    private static byte[] bomb(String part, byte[] content) {
+        Map<String, byte[]> parts = parts("");
+        parts.put(part, content);
+        return zip(parts);
     }
 
     private static byte[] half(byte[] whole) {
@@ -112,12 +123,14 @@ final class BadSheets {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types xmlns=\"" + packages + "content-types\"><Default Extension=\"rels\" ContentType=\""
                 + "application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\""
-                + "/xl/workbook.xml\" ContentType=\"" + types + "sheet.main+xml\"/><Override PartName=\"/" + SHEET + "\" ContentType=\"" + types
+                + "/xl/workbook.xml\" ContentType=\"" + types + "sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"" + types
+                + "styles+xml\"/><Override PartName=\"/" + SHEET + "\" ContentType=\"" + types
                 + "worksheet+xml\"/></Types>");
         parts.put("_rels/.rels", "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"rId1\" Type=\"" + documents
                 + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         parts.put("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"rId1\" Type=\"" + documents
-                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"" + documents + "/styles\" Target=\"styles.xml\"/></Relationships>");
+        parts.put("xl/styles.xml", "<styleSheet" + MAIN + "><cellXfs count=\"1\"><xf numFmtId=\"0\"/></cellXfs></styleSheet>");
         parts.put("xl/workbook.xml", "<workbook" + MAIN + " xmlns:r=\"" + documents + "\"><sheets><sheet name=\"F\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
         parts.put(SHEET, "<worksheet" + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
         Map<String, byte[]> bytes = new LinkedHashMap<>();

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -118,7 +117,7 @@ record ImportPage(String address, HttpActor actor, String form, String field, Ma
     private static void imported(HttpActor manager, String session, List<String> nominee) {
         ImportPage page = new ImportPage(session + "/enrolment/import", manager, "sheet", "file", Map.of(),
                 new BadSheets.Good(NOMINATION, nominee, 1), () -> "");
-        Wire.Answer shown = page.send("fr", page.file("candidats.csv", page.good().csv(nominee.get(1))));
+        Wire.Answer shown = page.send("fr", page.file("candidats.xlsx", page.good().workbook()));
         Matcher state = Pattern.compile("(?s)<form id=\"confirm\".*?name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"").matcher(shown.body());
         if (!state.find()) {
             throw new AssertionError("A good sheet is not taken: " + page.told(shown.body()));
@@ -129,12 +128,17 @@ record ImportPage(String address, HttpActor actor, String form, String field, Ma
         }
     }
 
-    /** Somebody whom no server knows yet, however often it is asked. */
+    /** Somebody whom no server knows yet, however often it is asked: neither by number nor by name and day of birth. */
     private static List<String> nominee() {
-        String letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        String digits = String.valueOf(1_000_000_000L + new SecureRandom().nextInt(1_000_000_000));
-        return List.of("1", "Mumbere", "K" + letters, "R" + new StringBuilder(letters).reverse(), "M", "14/03/19" + (70 + digits.charAt(1) - '0'), "Butembo",
-                "Nord-Kivu", "Carte d'électeur", digits, "ONG Terre Sûre Ituri", "", "05/01/2027", "31/12/2027", "TSI-2027-009", "EOD 1");
+        SecureRandom chance = new SecureRandom();
+        return List.of("1", letters(chance), letters(chance), letters(chance), "M",
+                String.format("%02d/%02d/19%d", 1 + chance.nextInt(28), 1 + chance.nextInt(12), 60 + chance.nextInt(40)), "Butembo", "Nord-Kivu",
+                "Carte d'électeur", String.valueOf(10_000_000_000L + chance.nextInt(1_000_000_000)), "ONG Terre Sûre Ituri", "", "05/01/2027", "31/12/2027",
+                "TSI-2027-009", "EOD 1");
+    }
+
+    private static String letters(SecureRandom chance) {
+        return chance.ints(8, 'a', 'z' + 1).collect(() -> new StringBuilder("K"), StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static String table(String page) {

@@ -44,6 +44,9 @@ final class OddRequests {
         }
     }
 
+    /** Nobody is there any more to be told. */
+    private static final String CLOSED = "000 |";
+
     private final List<Odd> all = new ArrayList<>();
 
     private OddRequests() {
@@ -70,11 +73,11 @@ final class OddRequests {
             out.write(body);
             out.write("\r\n0\r\n\r\n".getBytes(ISO_8859_1));
         }, false));
-        add("packed on its way", "415" + MALFORMED, page -> {
+        add("packed on its way", "400" + MALFORMED, page -> {
             byte[] packed = BadSheets.gzip(Wire.form(page.fields(), page.file("x.csv", SHEET)));
             return Wire.Request.of(Wire.FORM, packed).with("Content-Encoding: gzip");
         });
-        add("a bomb packed on its way", "415" + MALFORMED, page -> Wire.Request.of(Wire.FORM, bomb(page)).with("Content-Encoding: gzip"));
+        add("a bomb packed on its way", "400" + MALFORMED, page -> Wire.Request.of(Wire.FORM, bomb(page)).with("Content-Encoding: gzip"));
         add("length of no number", NO_REQUEST, page -> whole(page).announced("many"));
         add("length below nothing", NO_REQUEST, page -> whole(page).announced("-1"));
         add("two lengths", NO_REQUEST, page -> whole(page).with("Content-Length: 7"));
@@ -82,8 +85,8 @@ final class OddRequests {
             Wire.Request whole = whole(page);
             return new Wire.Request("POST", whole.announced("300").headers(), whole.body(), false);
         });
-        add("shorter than told, then cut", "400" + MALFORMED, page -> whole(page).announced("1000000"));
-        add("nothing of what was told, then cut", "400" + MALFORMED, page -> new Wire.Request("POST", List.of("Content-Type: " + Wire.FORM, "Content-Length: 5000"),
+        add("shorter than told, then cut", CLOSED, page -> whole(page).announced("1000000"));
+        add("nothing of what was told, then cut", CLOSED, page -> new Wire.Request("POST", List.of("Content-Type: " + Wire.FORM, "Content-Length: 5000"),
                 out -> { }, true));
     }
 
@@ -94,7 +97,7 @@ final class OddRequests {
         add("the file in another field", MISSING, page -> form(page, Wire.file("form:other", "x.csv", SHEET)));
         add("the file in a field without a name", MISSING, page -> form(page, Wire.part("form-data; filename=\"x.csv\"", "text/csv", SHEET)));
         add("two files", NO_SHEET, page -> form(page, page.file("x.csv", SHEET), page.file("y.csv", SHEET)));
-        add("an empty file, then one", "200 vide|empty", page -> form(page, page.file("x.csv", new byte[0]), page.file("y.csv", SHEET)));
+        add("two empty files", "200 vide|empty", page -> form(page, page.file("x.csv", new byte[0]), page.file("y.csv", new byte[0])));
         add("two hundred parts", "400" + MALFORMED, page -> form(page, times(200, page.file("x.csv", SHEET))));
         add("a hundred thousand parts", "400" + MALFORMED, page -> form(page, times(100_000, Wire.part("form-data; name=\"a\"", null, new byte[0]))));
         add("part of another part", NO_SHEET, page -> form(page, page.file("x.csv", SHEET), Wire.part("form-data; name=\"inner\"", "multipart/mixed; boundary=" + Wire.BOUNDARY,
@@ -158,7 +161,7 @@ final class OddRequests {
             return Wire.Request.of("application/x-www-form-urlencoded", body.substring(1).getBytes(UTF_8));
         });
         add("put instead of posted", "405" + MALFORMED, page -> whole(page).by("PUT"));
-        add("deleted", "405" + MALFORMED, page -> whole(page).by("DELETE"));
+        add("deleted", NO_REQUEST, page -> whole(page).by("DELETE"));
     }
 
     private void states() {

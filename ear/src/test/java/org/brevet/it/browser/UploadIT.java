@@ -60,7 +60,8 @@ class UploadIT {
     @TestFactory
     Stream<DynamicTest> noOddRequestIsTaken() {
         List<OddRequests.Odd> all = OddRequests.all();
-        return pages.stream().flatMap(page -> all.stream().flatMap(odd -> languages(page).map(language ->
+        Set<String> told = new java.util.HashSet<>();
+        return pages.stream().flatMap(page -> all.stream().flatMap(odd -> (told.add(odd.wanted()) ? Stream.of("fr", "en") : Stream.of("fr")).map(language ->
                 DynamicTest.dynamicTest(page + " " + language + " " + odd, () -> {
                     Wire.Answer answer = page.send(language, odd.request().apply(page));
                     refused(page, answer, odd.status());
@@ -101,7 +102,7 @@ class UploadIT {
         page.send("fr", full);
         Set<java.nio.file.Path> files = server.files();
         long heap = server.heap();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 20; i++) {
             refused(page, page.send("fr", full), 200);
         }
         OddRequests.all().stream().filter(odd -> odd.name().matches("200 MB|a bomb.*|a hundred thousand.*|body that ends in the file"))

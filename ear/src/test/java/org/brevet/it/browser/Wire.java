@@ -23,7 +23,8 @@ final class Wire {
 
     static final String BOUNDARY = "----brevet-boundary";
     static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
-    private static final int PATIENCE = 30_000;
+    private static final int PATIENCE = 15_000;
+    private static final Pattern LENGTH = Pattern.compile("(?m)^content-length: (\\d+)");
     private static final Pattern CHUNK = Pattern.compile("([0-9a-fA-F]+)[^\r\n]*\r\n");
 
     /** What is sent after the headers. */
@@ -104,24 +105,37 @@ final class Wire {
                 + cookies + "\r\nConnection: close\r\n" + String.join("\r\n", request.headers()) + "\r\n\r\n").getBytes(UTF_8);
     }
 
-    /** To the end of the stream, or to where the server cut it: what had arrived before counts. */
+    /** To the end of the answer, whether or not the line is closed then; or to where the server cut it: what had arrived before counts. */
     private static byte[] read(InputStream in) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        byte[] piece = new byte[65_536];
         try {
-            in.transferTo(answer);
-        } catch (IOException cut) {
-            if (answer.size() == 0) {
-                return new byte[0];
+            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+                answer.write(piece, 0, count);
+                if (whole(answer.toString(ISO_8859_1))) {
+                    break;
+                }
             }
+        } catch (IOException cut) {
+            // the answer may be there all the same
         }
         return answer.toByteArray();
     }
 
-    private static Answer answer(byte[] bytes, long taken) {
-        String all = new String(bytes, ISO_8859_1);
-        while (all.startsWith("HTTP/1.1 100")) {
-            all = all.substring(all.indexOf("\r\n\r\n") + 4);
+    private static boolean whole(String answer) {
+        String last = withoutContinue(answer);
+        int end = last.indexOf("\r\n\r\n");
+        if (end < 0) {
+            return false;
         }
+        String head = last.substring(0, end).toLowerCase(Locale.ROOT);
+        Matcher length = LENGTH.matcher(head);
+        return length.find() ? last.length() - end - 4 >= Integer.parseInt(length.group(1)) : head.contains("transfer-encoding: chunked")
+                && last.endsWith("\r\n0\r\n\r\n");
+    }
+
+    private static Answer answer(byte[] bytes, long taken) {
+        String all = withoutContinue(new String(bytes, ISO_8859_1));
         if (all.isEmpty()) {
             return new Answer(0, "", "", taken);
         }
@@ -130,6 +144,10 @@ final class Wire {
         String body = end < 0 ? "" : all.substring(end + 4);
         boolean chunked = head.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked");
         return new Answer(Integer.parseInt(head.split(" ")[1]), head, new String((chunked ? joined(body) : body).getBytes(ISO_8859_1), UTF_8), taken);
+    }
+
+    private static String withoutContinue(String answer) {
+        return answer.startsWith("HTTP/1.1 100") ? answer.substring(answer.indexOf("\r\n\r\n") + 4) : answer;
     }
 
     private static String joined(String chunks) {
