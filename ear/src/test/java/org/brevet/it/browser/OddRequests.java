@@ -3,8 +3,11 @@ package org.brevet.it.browser;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,6 +47,7 @@ final class OddRequests {
         }
     }
 
+    private static final byte[] BOMB = bomb();
     /** Nobody is there any more to be told. */
     private static final String CLOSED = "000 |";
 
@@ -77,7 +81,7 @@ final class OddRequests {
             byte[] packed = BadSheets.gzip(Wire.form(page.fields(), page.file("x.csv", SHEET)));
             return Wire.Request.of(Wire.FORM, packed).with("Content-Encoding: gzip");
         });
-        add("a bomb packed on its way", "400" + MALFORMED, page -> Wire.Request.of(Wire.FORM, bomb(page)).with("Content-Encoding: gzip"));
+        add("a bomb packed on its way", "400" + MALFORMED, page -> Wire.Request.of(Wire.FORM, BOMB).with("Content-Encoding: gzip"));
         add("length of no number", NO_REQUEST, page -> whole(page).announced("many"));
         add("length below nothing", NO_REQUEST, page -> whole(page).announced("-1"));
         add("two lengths", NO_REQUEST, page -> whole(page).with("Content-Length: 7"));
@@ -136,9 +140,9 @@ final class OddRequests {
         add("empty boundary", "400" + MALFORMED, page -> typed(page, "multipart/form-data; boundary="));
         add("another boundary", "400" + MALFORMED, page -> typed(page, "multipart/form-data; boundary=other"));
         add("boundary of 5,000 characters", "400" + MALFORMED, page -> typed(page, "multipart/form-data; boundary=" + "y".repeat(5_000)));
-        add("body that ends in the file", "400" + MALFORMED, page -> short_(page, 60));
-        add("body that ends in the headers of the file", "400" + MALFORMED, page -> short_(page, SHEET.length + Wire.BOUNDARY.length() + 20));
-        add("body that ends before its last line", "400" + MALFORMED, page -> short_(page, Wire.BOUNDARY.length() + 6));
+        add("body that ends in the file", "400" + MALFORMED, page -> shortened(page, 60));
+        add("body that ends in the headers of the file", "400" + MALFORMED, page -> shortened(page, SHEET.length + Wire.BOUNDARY.length() + 20));
+        add("body that ends before its last line", "400" + MALFORMED, page -> shortened(page, Wire.BOUNDARY.length() + 6));
         add("no body", "400" + MALFORMED, page -> Wire.Request.of(Wire.FORM, new byte[0]));
         add("no part", "400" + MALFORMED, page -> Wire.Request.of(Wire.FORM, ("--" + Wire.BOUNDARY + "--\r\n").getBytes(UTF_8)));
         add("no part at all", "400" + MALFORMED, page -> Wire.Request.of(Wire.FORM, "no part at all".getBytes(UTF_8)));
@@ -200,7 +204,7 @@ final class OddRequests {
     }
 
     /** Without its last bytes, of which it does not speak. */
-    private static Wire.Request short_(ImportPage page, int missing) {
+    private static Wire.Request shortened(ImportPage page, int missing) {
         byte[] body = Wire.form(page.fields(), page.file("x.csv", SHEET));
         return Wire.Request.of(Wire.FORM, Arrays.copyOf(body, body.length - missing));
     }
@@ -235,19 +239,19 @@ final class OddRequests {
     }
 
     /** Of 200 MB, packed as it is made. */
-    private static byte[] bomb(ImportPage page) {
-        java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
+    private static byte[] bomb() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            out.write(Wire.part("form-data; name=\"" + page.part() + "\"; filename=\"x.csv\"", "text/csv", new byte[0]));
+            out.write(Wire.file("form:file", "x.csv", new byte[0]));
             plain(out);
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
         return packed.toByteArray();
     }
 
     private static byte[] times(int count, byte[] part) {
-        java.io.ByteArrayOutputStream parts = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
         for (int i = 0; i < count; i++) {
             parts.writeBytes(part);
         }
@@ -255,6 +259,6 @@ final class OddRequests {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, UTF_8);
+        return URLEncoder.encode(text, UTF_8);
     }
 }

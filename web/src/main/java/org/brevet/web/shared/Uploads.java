@@ -19,6 +19,8 @@ import org.brevet.shared.sheet.Sheet;
 @ApplicationScoped
 public class Uploads {
 
+    private static final KeptUploads KEPT = new KeptUploads(32L * Sheet.MAX_BYTES);
+
     private Text text;
 
     protected Uploads() {
@@ -75,7 +77,7 @@ public class Uploads {
 
     /** The files of a field for one or several; empty where none was chosen. */
     public static List<Upload> read(Object value) {
-        return parts(value).stream().map(Upload::of).toList();
+        return parts(value).stream().map(Upload::of).map(KEPT::keep).toList();
     }
 
     private static List<Part> parts(Object value) {

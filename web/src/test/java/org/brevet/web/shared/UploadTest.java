@@ -23,6 +23,19 @@ class UploadTest {
         assertEquals("\uD83D\uDE00".repeat(76) + ".csv", Upload.nameOf(part("\uD83D\uDE00".repeat(90) + ".csv")));
     }
 
+    @Test
+    void whenAllPagesKeepTooMuchTheOldestLetsGo() {
+        KeptUploads kept = new KeptUploads(250);
+        Upload first = kept.keep(new Upload("a", new byte[100]));
+        Upload second = kept.keep(new Upload("b", new byte[100]));
+        assertEquals(100, first.content().length);
+        Upload third = kept.keep(new Upload("c", new byte[100]));
+        assertEquals(0, first.content().length);
+        assertEquals(1, first.kilobytes());
+        assertEquals(100, second.content().length);
+        assertEquals(100, third.content().length);
+    }
+
     private static Part part(String name) {
         return (Part) Proxy.newProxyInstance(Part.class.getClassLoader(), new Class<?>[] {Part.class}, (proxy, method, arguments) -> name);
     }
