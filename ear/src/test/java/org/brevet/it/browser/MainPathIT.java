@@ -301,8 +301,10 @@ class MainPathIT extends BrowserTest {
     /** The document is made after the decision is committed; another program than ours checks its signature and reads its code. */
     private void document(String number) {
         open("/certificates/" + number);
-        page.waitForFunction("address => fetch(address).then(answer => answer.headers.get('content-type') === 'application/pdf')",
-                "/certificates/" + number + ".pdf");
+        // Asked again and again in the page: a promise alone counts as "yes" for waitForFunction
+        assertEquals("application/pdf", page.evaluate("async address => { let type = ''; for (let tries = 0; tries < 300 && type !== 'application/pdf'; tries++) {"
+                + " if (tries) await new Promise(again => setTimeout(again, 100)); type = (await fetch(address)).headers.get('content-type'); } return type; }",
+                "/certificates/" + number + ".pdf"));
         Path file = Path.of("target/pictures", walk.in("brevet.pdf", "certificate.pdf")).toAbsolutePath();
         try {
             Files.createDirectories(file.getParent());
