@@ -44,6 +44,7 @@ final class Seeder implements AutoCloseable {
     private final UUID moderator;
     private final UUID decider;
     private final String result;
+    private final String resultEnrolment;
     private final String facts;
     private final String frozen;
     private final String certificate;
@@ -51,7 +52,7 @@ final class Seeder implements AutoCloseable {
     private final String certificateCode;
 
     Seeder(String url, LocalDate today) throws SQLException {
-        database = DriverManager.getConnection(url);
+        database = DriverManager.getConnection(url, "brevet", "");
         database.setAutoCommit(false);
         this.today = today;
         provider = id("select id from organisation where name = 'ONG Terre Sûre Ituri'");
@@ -60,7 +61,8 @@ final class Seeder implements AutoCloseable {
         instructor = person("formateur.tsi");
         moderator = person("verif.tsi");
         decider = person("decision.cclam");
-        result = text("select content from published_result where passed");
+        result = text("select content from published_result where passed order by id");
+        resultEnrolment = text("select enrolment_id from published_result where passed order by id");
         facts = text("select facts from dossier where state = 'DECIDED'");
         frozen = text("select frozen_content from dossier where state = 'DECIDED'");
         certificate = text("select content from certificate order by number");
@@ -117,7 +119,8 @@ final class Seeder implements AutoCloseable {
         UUID enrolment = enrolment(session, person, row, "PASSED");
         cells(session, enrolment, "PUBLISHED");
         add("insert into published_result (id, session_id, enrolment_id, number, passed, content, digest, published_by, published_at)"
-                + " values (?, ?, ?, 1, true, ?, ?, ?, ?)", UUID.randomUUID(), session, enrolment, result, Digests.sha256Hex(result), decider, moment(300));
+                + " values (?, ?, ?, 1, true, ?, ?, ?, ?)", UUID.randomUUID(), session, enrolment, content(enrolment),
+                Digests.sha256Hex(content(enrolment)), decider, moment(300));
         UUID dossier = UUID.randomUUID();
         add("insert into dossier (id, version, number, enrolment_id, session_id, provider_id, person_id, open_key, state, steps, changed_by, changed_at,"
                 + " facts, submitted_by, submitted_at, recommendation, recommendation_reasons, recommended_by, recommended_at, frozen_content,"
@@ -137,6 +140,11 @@ final class Seeder implements AutoCloseable {
                 + " values (?, ?, 0, 'ISSUED', ?, ?, ?, '', '', ?)", UUID.randomUUID(), id, day(250), moment(250), decider, "DEC-" + serial);
         add("insert into certificate_document (number, state, trouble, detail, made_at, digest, signer, pdf) values (?, 'MADE', 'NONE', '', ?, ?, '', ?)",
                 number, moment(250), "", new byte[0]);
+    }
+
+    /** A result names whose it is. */
+    private String content(UUID enrolment) {
+        return result.replace(resultEnrolment, enrolment.toString());
     }
 
     private UUID person(int serial) throws SQLException {
