@@ -125,7 +125,7 @@ final class Seeder implements AutoCloseable {
         add("insert into dossier (id, version, number, enrolment_id, session_id, provider_id, person_id, open_key, state, steps, changed_by, changed_at,"
                 + " facts, submitted_by, submitted_at, recommendation, recommendation_reasons, recommended_by, recommended_at, frozen_content,"
                 + " frozen_digest) values (?, 5, ?, ?, ?, ?, ?, ?, 'DECIDED', 5, ?, ?, ?, ?, ?, 'GRANT', 'Dossier complet', ?, ?, ?, ?)",
-                dossier, String.format("DOS-%d-%06d", today.getYear() - 1, serial), enrolment, session, provider, person, enrolment.toString(), decider,
+                dossier, String.format("DOS-%d-%05d", today.getYear() - 1 - serial / 99_999, serial % 99_999 + 1), enrolment, session, provider, person, enrolment.toString(), decider,
                 moment(250), facts, instructor, moment(290), moderator, moment(260), frozen, Digests.sha256Hex(frozen));
         String number = CertificateNumber.of("EOD1", 1000 + serial / 99_999, serial % 99_999 + 1).value();
         String content = certificate.replace(certificateNumber, number).replace(certificateCode, "BANCBANC");
