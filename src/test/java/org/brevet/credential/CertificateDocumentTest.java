@@ -12,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +47,7 @@ class CertificateDocumentTest {
 
     @BeforeAll
     static void makeKeys() {
-        key = new KeyFiles(home, Optional.empty(), false).open(NOW);
+        key = new KeyFiles(home, Optional.empty(), false).open(NOW).pdf().orElseThrow();
     }
 
     @Test
@@ -133,39 +131,6 @@ class CertificateDocumentTest {
         Unmakeable refused = assertThrows(Unmakeable.class, () -> signed(Samples.named("王")));
         assertEquals(DocumentTrouble.CHARACTER, refused.trouble());
         assertEquals("U+738B", refused.detail());
-    }
-
-    @Test
-    void keysAreMadeOnceForTheOwnerAloneAndMarkedInADemonstration() throws Exception {
-        assertEquals(key.id(), new KeyFiles(home, Optional.empty(), false).open(NOW).id());
-        for (String name : List.of("pass", "root.p12", "signer.p12")) {
-            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(name))));
-        }
-        SigningKey demonstration = new KeyFiles(home, Optional.empty(), true).open(NOW);
-        assertTrue(demonstration.certificate().getSubjectX500Principal().getName().contains("DEMONSTRATION"));
-        assertTrue(demonstration.certificate().getIssuerX500Principal().getName().contains("DEMONSTRATION"));
-        assertFalse(key.certificate().getSubjectX500Principal().getName().contains("DEMONSTRATION"));
-        demonstration.certificate().verify(demonstration.chain().get(1).getPublicKey());
-        assertEquals(null, demonstration.certificate().getExtendedKeyUsage());
-    }
-
-    @Test
-    void whatIsWrongWithTheKeysIsNamed() throws Exception {
-        Path pass = folder.resolve("secret");
-        assertEquals(DocumentTrouble.PASS_MISSING, trouble(Optional.of(pass), NOW));
-        Files.writeString(pass, "not the one");
-        for (String name : List.of("root.p12", "root.crt", "root.crl", "signer.p12", "pass")) {
-            Files.copy(home.resolve(name), folder.resolve(name));
-        }
-        assertEquals(DocumentTrouble.PASS_WRONG, trouble(Optional.of(pass), NOW));
-        assertEquals(DocumentTrouble.KEY_OUT_OF_DATE, trouble(Optional.empty(), NOW.plus(Duration.ofDays(7 * 365))));
-        Files.delete(folder.resolve("signer.p12"));
-        Files.delete(folder.resolve("root.p12"));
-        assertEquals(DocumentTrouble.ROOT_AWAY, trouble(Optional.empty(), NOW));
-    }
-
-    private DocumentTrouble trouble(Optional<Path> pass, Instant now) {
-        return assertThrows(Unmakeable.class, () -> new KeyFiles(folder, pass, false).open(now)).trouble();
     }
 
     private static byte[] signed(CertificateContent content) throws IOException {

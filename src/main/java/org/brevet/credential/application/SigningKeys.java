@@ -2,24 +2,38 @@ package org.brevet.credential.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.brevet.credential.DocumentTrouble;
+import org.brevet.credential.KeyPurpose;
 import org.brevet.credential.domain.KeyFiles;
 import org.brevet.credential.domain.SigningKey;
 import org.brevet.credential.domain.Unmakeable;
 import org.brevet.shared.Settings;
 
-/** The signing key of this installation, opened once. Without it the server runs, signs nothing, and says why here and in the log. */
+/**
+ * The signing keys of this installation, opened once and again when somebody changed their folder. Without one the server runs, signs nothing
+ * with it, and says why here and in the log.
+ */
 @ApplicationScoped
 public class SigningKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class.getName());
+    /** For a key that is not there or whose days have not begun; opening costs half a second. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private Path folder;
     private KeyFiles files;
     private Clock clock;
-    private SigningKey key;
+    private String stamp = "";
+    private Instant again = Instant.MIN;
+    private KeyFiles.Opened opened;
     private Unmakeable trouble;
 
     protected SigningKeys() {
@@ -27,32 +41,79 @@ public class SigningKeys {
 
     @Inject
     public SigningKeys(Settings settings, Clock clock) {
-        this.files = new KeyFiles(settings.home().resolve("keys"), settings.keyPassFile(), settings.demonstration());
+        this.folder = settings.home().resolve("keys");
+        this.files = new KeyFiles(folder, settings.keyPassFile(), settings.demonstration());
         this.clock = clock;
     }
 
-    /** Empty while there is trouble; it is tried again each time, so that a file put into its place is enough. */
+    /** What signs documents. Empty while there is trouble; it is tried again each time, so that a file put into its place is enough. */
     public synchronized Optional<SigningKey> current() {
-        if (key != null && key.validAt(clock.instant())) {
-            return Optional.of(key);
+        refresh();
+        return opened == null ? Optional.empty() : opened.pdf().filter(key -> key.validAt(clock.instant()));
+    }
+
+    /** What signs offline codes and status snapshots (P-256). Empty while there is trouble. */
+    public synchronized Optional<SigningKey> currentCode() {
+        refresh();
+        return opened == null ? Optional.empty() : opened.code().filter(key -> key.validAt(clock.instant()));
+    }
+
+    /** Of what signs documents: NONE if they are signed. */
+    public synchronized DocumentTrouble trouble() {
+        return trouble(KeyPurpose.PDF);
+    }
+
+    /** Of what signs codes and snapshots: NONE if they are signed. */
+    public synchronized DocumentTrouble codeTrouble() {
+        return trouble(KeyPurpose.CODE);
+    }
+
+    private void refresh() {
+        Instant now = clock.instant();
+        if (opened != null && stamp.equals(stamp()) && (signs(opened.pdf(), now) && signs(opened.code(), now) || now.isBefore(again))) {
+            return;
         }
+        again = now.plus(PATIENCE);
         try {
-            key = files.open(clock.instant());
+            KeyFiles.Opened before = opened;
+            String found = stamp();    // what is changed while it is being read counts as changed
+            opened = files.open(now);
+            stamp = found;
             trouble = null;
-            LOG.log(Level.INFO, "Documents are signed by {0}, {1}", new Object[] {key.id(), key.certificate().getSubjectX500Principal()});
-            return Optional.of(key);
+            tell(before == null ? Optional.empty() : before.pdf(), opened.pdf(), "Documents");
+            tell(before == null ? Optional.empty() : before.code(), opened.code(), "Codes and snapshots");
         } catch (Unmakeable refused) {
             if (trouble == null || trouble.trouble() != refused.trouble()) {
-                LOG.log(Level.SEVERE, "No document is signed: {0}", refused.getMessage());
+                LOG.log(Level.SEVERE, "Nothing is signed: {0}", refused.getMessage());
             }
-            key = null;
+            opened = null;
             trouble = refused;
-            return Optional.empty();
         }
     }
 
-    /** NONE if documents are signed. */
-    public synchronized DocumentTrouble trouble() {
-        return trouble == null ? DocumentTrouble.NONE : trouble.trouble();
+    private static boolean signs(Optional<SigningKey> key, Instant now) {
+        return key.isPresent() && key.get().validAt(now);
+    }
+
+    private static void tell(Optional<SigningKey> before, Optional<SigningKey> after, String what) {
+        if (after.isPresent() && !after.map(SigningKey::id).equals(before.map(SigningKey::id))) {
+            LOG.log(Level.INFO, "{0} are signed by {1}, {2}", new Object[] {what, after.get().id(), after.get().certificate().getSubjectX500Principal()});
+        }
+    }
+
+    /** Whatever is put into the folder or taken out of it changes its time. */
+    private String stamp() {
+        try {
+            return Files.getLastModifiedTime(folder).toString();
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private DocumentTrouble trouble(KeyPurpose purpose) {
+        if (trouble != null) {
+            return trouble.trouble();
+        }
+        return opened == null ? DocumentTrouble.NONE : opened.trouble(purpose);
     }
 }

@@ -1,153 +1,188 @@
 package org.brevet.credential.domain;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.UnrecoverableKeyException;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.brevet.credential.DocumentTrouble;
+import org.brevet.credential.KeyPurpose;
 
 /**
- * The keys on disk: {@code signer.p12}, {@code root.p12} (to be taken away and kept offline), {@code root.crt} and {@code root.crl} (public).
- * What is not there is made, once. Those of a demonstration are other files with other names.
+ * The keys of a home. Secret: {@code root.p12}, which belongs on a stick, and {@code pdf-ID.p12}, {@code code-ID.p12} of each signer. Public:
+ * {@code root.crt}, {@code root.crl}, {@code pdf-ID.crt}, {@code code-ID.crt}; {@code ID.withdrawn} says since when and why a signer no longer
+ * counts. What is not there is made, once, where the root's key is there to make it. Homes of before, with one {@code signer.p12}, go on.
  */
 public final class KeyFiles {
 
-    private static final String ENTRY = "key";
+    private static final Pattern CERTIFICATE = Pattern.compile("(pdf|code)-([0-9a-f]{16})\\.crt");
 
-    private final Path folder;
+    private final KeyFolder folder;
     private final Optional<Path> passFile;
     private final boolean demonstration;
 
     /** @param passFile holds the pass phrase; empty: {@code pass} in the folder, made if absent */
     public KeyFiles(Path folder, Optional<Path> passFile, boolean demonstration) {
-        this.folder = folder;
+        this.folder = new KeyFolder(folder, demonstration);
         this.passFile = passFile;
         this.demonstration = demonstration;
     }
 
-    /** @throws Unmakeable naming what is wrong with the keys */
-    public SigningKey open(Instant now) {
+    /** What the home has, after what lacked was made, and the keys that sign now; one that cannot sign is absent. */
+    public record Opened(KeyRing ring, Optional<SigningKey> pdf, Optional<SigningKey> code) {
+
+        /** NONE if it signs. What would make a missing one is away; else there is one, and its days are over or have not begun. */
+        public DocumentTrouble trouble(KeyPurpose purpose) {
+            if ((purpose == KeyPurpose.PDF ? pdf : code).isPresent()) {
+                return DocumentTrouble.NONE;
+            }
+            return ring.lacks(purpose) ? DocumentTrouble.ROOT_AWAY : DocumentTrouble.KEY_OUT_OF_DATE;
+        }
+    }
+
+    /** @throws Unmakeable naming what is wrong with all keys */
+    public Opened open(Instant now) {
+        return guarded(() -> {
+            char[] pass = pass();
+            bringOver(pass);
+            complete(pass, now);
+            KeyRing ring = ring();
+            return new Opened(ring, key(ring, KeyPurpose.PDF, pass, now), key(ring, KeyPurpose.CODE, pass, now));
+        });
+    }
+
+    /** What the home has, without the pass phrase and without making anything; empty where no key was ever made. */
+    public Optional<KeyRing> look() {
+        return guarded(() -> folder.has("root.crt") ? Optional.of(ring()) : Optional.empty());
+    }
+
+    /** @throws Unmakeable KEY_UNREADABLE, or what the work throws */
+    <T> T guarded(KeyFolder.Work<T> work) {
         try {
             if (passFile.isPresent() && !Files.isReadable(passFile.get())) {
                 throw new Unmakeable(DocumentTrouble.PASS_MISSING, passFile.get().toString());
             }
-            Files.createDirectories(folder);
-            try (FileChannel lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock held = lock.lock()) {
-                char[] pass = pass();
-                if (!Files.exists(file("signer.p12"))) {
-                    make(pass, now);
-                }
-                KeyMaker.Made signer = read(file("signer.p12"), pass);
-                SigningKey key = new SigningKey(signer.key(), signer.chain(), list());
-                if (!key.validAt(now)) {
-                    throw new Unmakeable(DocumentTrouble.KEY_OUT_OF_DATE, key.certificate().getNotAfter().toInstant().toString());
-                }
-                return key;
-            }
+            return folder.locked(work);
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new Unmakeable(DocumentTrouble.KEY_UNREADABLE, unreadable.toString());
         }
     }
 
-    /** The signer's key store comes last: as soon as it is there, all is. */
-    private void make(char[] pass, Instant now) throws IOException, GeneralSecurityException {
-        KeyMaker maker = new KeyMaker(demonstration, now);
-        if (Files.exists(file("root.crt")) && !Files.exists(file("root.p12"))) {
-            throw new Unmakeable(DocumentTrouble.ROOT_AWAY, file("root.p12").toString());
-        }
-        KeyMaker.Made root;
-        if (Files.exists(file("root.p12"))) {
-            root = read(file("root.p12"), pass);
-        } else {
-            root = maker.root();
-            write(file("root.p12"), root, pass);
-        }
-        String encoded = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root.chain().get(0).getEncoded());
-        whole(file("root.crt"), ("-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n").getBytes(StandardCharsets.US_ASCII));
-        whole(file("root.crl"), maker.emptyList(root).getEncoded());
-        write(file("signer.p12"), maker.signer(root), pass);
+    KeyFolder folder() {
+        return folder;
     }
 
-    private Path file(String name) {
-        return folder.resolve(demonstration ? "demonstration-" + name : name);
+    KeyMaker maker(Instant now) {
+        return new KeyMaker(demonstration, now);
     }
 
-    private char[] pass() throws IOException {
-        Path file = passFile.orElse(folder.resolve("pass"));
+    /** The one signer of a home of before. Its key store goes last: while it is there, this begins anew. */
+    private void bringOver(char[] pass) throws IOException, GeneralSecurityException {
+        if (folder.has("signer.p12")) {
+            KeyMaker.Made signer = folder.readStore(folder.file("signer.p12"), pass);
+            String name = name(KeyPurpose.PDF, Signer.id(signer.certificate()));
+            folder.writeCertificate(folder.file(name + ".crt"), signer.certificate());
+            Files.move(folder.file("signer.p12"), folder.file(name + ".p12"));
+        }
+    }
+
+    private void complete(char[] pass, Instant now) throws IOException, GeneralSecurityException {
+        if (!folder.has("root.p12")) {
+            if (folder.has("root.crt")) {
+                return;
+            }
+            folder.writeStore(folder.file("root.p12"), maker(now).root(), pass);
+        }
+        if (!folder.has("root.crt") || !folder.has("root.crl") || ring().lacks(KeyPurpose.PDF) || ring().lacks(KeyPurpose.CODE)) {
+            KeyMaker.Made root = folder.readStore(folder.file("root.p12"), pass);
+            folder.writeCertificate(folder.file("root.crt"), root.certificate());
+            for (KeyPurpose purpose : KeyPurpose.values()) {
+                if (ring().lacks(purpose)) {
+                    make(root, purpose, pass, now);
+                }
+            }
+            publish(root, now);
+        }
+    }
+
+    /** The certificate comes last: as soon as it is there, the signer is. */
+    Signer make(KeyMaker.Made root, KeyPurpose purpose, char[] pass, Instant now) throws IOException, GeneralSecurityException {
+        Instant today = now.truncatedTo(ChronoUnit.DAYS);
+        KeyMaker.Made made = maker(now).signer(root, purpose, ring().nextBegin(purpose, today));
+        String name = name(purpose, Signer.id(made.certificate()));
+        folder.writeStore(folder.file(name + ".p12"), made, pass);
+        folder.writeCertificate(folder.file(name + ".crt"), made.certificate());
+        return new Signer(purpose, made.certificate(), true, Optional.empty());
+    }
+
+    /** What the root says in public about the signers, after they changed. */
+    void publish(KeyMaker.Made root, Instant now) throws IOException, GeneralSecurityException {
+        BigInteger number = folder.has("root.crl") ? KeyMaker.number(folder.readList()).add(BigInteger.ONE) : BigInteger.ONE;
+        KeyFolder.whole(folder.file("root.crl"), maker(now).list(root, ring().withdrawn(), number).getEncoded());
+    }
+
+    KeyRing ring() throws IOException, GeneralSecurityException {
+        List<Signer> signers = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder.path())) {
+            for (Path file : files.toList()) {
+                Matcher name = CERTIFICATE.matcher(folder.plain(file));
+                if (name.matches()) {
+                    KeyPurpose purpose = name.group(1).equals("pdf") ? KeyPurpose.PDF : KeyPurpose.CODE;
+                    signers.add(new Signer(purpose, folder.readCertificate(file), folder.has(name(purpose, name.group(2)) + ".p12"),
+                            withdrawal(name.group(2))));
+                }
+            }
+        }
+        return new KeyRing(folder.readCertificate(folder.file("root.crt")), folder.has("root.p12"), signers);
+    }
+
+    private Optional<Signer.Withdrawal> withdrawal(String id) throws IOException {
+        if (!folder.has(id + ".withdrawn")) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(folder.file(id + ".withdrawn"));
+        return Optional.of(new Signer.Withdrawal(Instant.parse(lines.get(0)), lines.get(1)));
+    }
+
+    /** In two lines. The file is what counts; the root's lists follow from it. */
+    void noteWithdrawal(String id, Signer.Withdrawal withdrawal) throws IOException {
+        KeyFolder.whole(folder.file(id + ".withdrawn"), (withdrawal.at() + "\n" + withdrawal.reason() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<SigningKey> key(KeyRing ring, KeyPurpose purpose, char[] pass, Instant now) throws IOException, GeneralSecurityException {
+        X509CRL revoked = folder.readList();
+        Optional<Signer> signing = ring.signing(purpose, now);
+        if (signing.isEmpty()) {
+            return Optional.empty();
+        }
+        KeyMaker.Made made = folder.readStore(folder.file(name(purpose, signing.get().id()) + ".p12"), pass);
+        return Optional.of(new SigningKey(made.key(), made.chain(), revoked)).filter(key -> key.validAt(now));
+    }
+
+    static String name(KeyPurpose purpose, String id) {
+        return (purpose == KeyPurpose.PDF ? "pdf-" : "code-") + id;
+    }
+
+    char[] pass() throws IOException {
+        Path file = passFile.orElse(folder.path().resolve("pass"));
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
-            whole(file, Base64.getUrlEncoder().encode(random));
+            KeyFolder.whole(file, Base64.getUrlEncoder().encode(random));
         }
         return Files.readString(file).strip().toCharArray();
-    }
-
-    private X509CRL list() throws IOException, GeneralSecurityException {
-        try (InputStream in = Files.newInputStream(file("root.crl"))) {
-            return (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in);
-        }
-    }
-
-    private static KeyMaker.Made read(Path file, char[] pass) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, pass);
-        } catch (IOException refused) {
-            if (refused.getCause() instanceof UnrecoverableKeyException) {
-                throw new Unmakeable(DocumentTrouble.PASS_WRONG, file.toString());
-            }
-            throw refused;
-        }
-        Certificate[] chain = store.getCertificateChain(ENTRY);
-        if (chain == null) {
-            throw new GeneralSecurityException(file + " holds no entry named " + ENTRY);
-        }
-        return new KeyMaker.Made((PrivateKey) store.getKey(ENTRY, pass), Arrays.stream(chain).map(X509Certificate.class::cast).toList());
-    }
-
-    private static void write(Path file, KeyMaker.Made made, char[] pass) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setKeyEntry(ENTRY, made.key(), pass, made.chain().toArray(Certificate[]::new));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        store.store(out, pass);
-        whole(file, out.toByteArray());
-    }
-
-    /** All of it or nothing, and for nobody else to read. */
-    private static void whole(Path file, byte[] bytes) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
-        if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(part);
-        }
-        try (OutputStream out = Files.newOutputStream(part)) {
-            out.write(bytes);
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -8,17 +8,22 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
@@ -31,10 +36,11 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.brevet.credential.KeyPurpose;
 
 /**
- * Makes the authority's own keys: a root, kept offline once the signer is made, and the signer of documents under it (RSA-3072). The signer
- * bears no extended key usage: common readers trust it only without.
+ * Makes the authority's own keys: a root, kept offline once the signers are made, and signers under it: RSA-3072 for documents, P-256 for codes
+ * and snapshots. A signer bears no extended key usage: common readers trust it only without.
  */
 public final class KeyMaker {
 
@@ -49,18 +55,24 @@ public final class KeyMaker {
     /** @param demonstration the keys say in their names that they certify nothing */
     public KeyMaker(boolean demonstration, Instant now) {
         this.demonstration = demonstration;
-        this.now = now.truncatedTo(ChronoUnit.DAYS);
+        this.now = now.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** A key and its certificate, followed by the one above it. */
     public record Made(PrivateKey key, List<X509Certificate> chain) {
+
+        X509Certificate certificate() {
+            return chain.get(0);
+        }
     }
 
+    /** A root from the day's first moment on, so that a checker whose clock is a little late takes it. */
     public Made root() {
         try {
-            KeyPair pair = pair();
+            KeyPair pair = rsa();
+            Instant from = now.truncatedTo(ChronoUnit.DAYS);
             X500Name name = name("Brevet – autorité racine");
-            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(name, serial(), Date.from(now), after(ROOT_YEARS), name,
+            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(name, serial(), Date.from(from), after(from, ROOT_YEARS), name,
                     pair.getPublic());
             JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
@@ -72,12 +84,15 @@ public final class KeyMaker {
         }
     }
 
-    public Made signer(Made root) {
+    /** @param from its first moment; its last one is never after the root's */
+    public Made signer(Made root, KeyPurpose purpose, Instant from) {
         try {
-            KeyPair pair = pair();
-            X509Certificate above = root.chain().get(0);
+            KeyPair pair = purpose == KeyPurpose.PDF ? rsa() : p256();
+            X509Certificate above = root.certificate();
+            Date end = after(from, SIGNER_YEARS).before(above.getNotAfter()) ? after(from, SIGNER_YEARS) : above.getNotAfter();
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(new JcaX509CertificateHolder(above).getSubject(), serial(),
-                    Date.from(now), after(SIGNER_YEARS), name("Brevet – signature des documents"), pair.getPublic());
+                    Date.from(from), end, name(purpose == KeyPurpose.PDF ? "Brevet – signature des documents" : "Brevet – signature des codes"),
+                    pair.getPublic());
             JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
@@ -89,23 +104,42 @@ public final class KeyMaker {
         }
     }
 
-    /** A list without an entry, good for as long as the signer is; the root makes another when a signer is lost. */
-    public X509CRL emptyList(Made root) {
+    /**
+     * The root's list of withdrawn signers, good for as long as a new signer is; the root makes another at each change.
+     *
+     * @param number greater than that of any list before
+     */
+    public X509CRL list(Made root, Collection<Signer> withdrawn, BigInteger number) {
         try {
-            X509Certificate issuer = root.chain().get(0);
-            JcaX509v2CRLBuilder builder = new JcaX509v2CRLBuilder(issuer, Date.from(now));
-            builder.setNextUpdate(after(SIGNER_YEARS));
+            X509Certificate issuer = root.certificate();
+            JcaX509v2CRLBuilder builder = new JcaX509v2CRLBuilder(issuer, Date.from(now.truncatedTo(ChronoUnit.DAYS)));
+            builder.setNextUpdate(after(now.truncatedTo(ChronoUnit.DAYS), SIGNER_YEARS));
+            for (Signer signer : withdrawn) {
+                builder.addCRLEntry(signer.certificate().getSerialNumber(), Date.from(signer.withdrawn().orElseThrow().at()),
+                        CRLReason.keyCompromise);
+            }
             builder.addExtension(Extension.authorityKeyIdentifier, false, new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuer));
-            builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
+            builder.addExtension(Extension.cRLNumber, false, new CRLNumber(number));
             return new JcaX509CRLConverter().getCRL(builder.build(with(root.key())));
         } catch (GeneralSecurityException | OperatorCreationException | CertIOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static KeyPair pair() throws GeneralSecurityException {
+    /** The number of such a list. */
+    public static BigInteger number(X509CRL list) {
+        return ASN1Integer.getInstance(ASN1OctetString.getInstance(list.getExtensionValue(Extension.cRLNumber.getId())).getOctets()).getValue();
+    }
+
+    private static KeyPair rsa() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4), RANDOM);
+        return generator.generateKeyPair();
+    }
+
+    private static KeyPair p256() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
         return generator.generateKeyPair();
     }
 
@@ -128,7 +162,7 @@ public final class KeyMaker {
         return new BigInteger(120, RANDOM).setBit(120);
     }
 
-    private Date after(int years) {
-        return Date.from(now.atOffset(ZoneOffset.UTC).plusYears(years).toInstant());
+    private static Date after(Instant from, int years) {
+        return Date.from(from.atOffset(ZoneOffset.UTC).plusYears(years).toInstant());
     }
 }

@@ -1,15 +1,14 @@
 package org.brevet.credential.domain;
 
 import java.security.PrivateKey;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
-import org.brevet.shared.Digests;
 
-/** What signs documents: the signer's private key, its certificate followed by the root's, and the root's list of revoked ones. */
+/** What signs: the signer's private key, its certificate followed by the root's, and the root's list of revoked ones. */
 public record SigningKey(PrivateKey key, List<X509Certificate> chain, X509CRL revoked) {
 
     public SigningKey {
@@ -22,11 +21,12 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain, X509CRL re
 
     /** The first 8 bytes of the SHA-256 of the signer's certificate, in hexadecimal. */
     public String id() {
-        try {
-            return Digests.sha256Hex(certificate().getEncoded()).substring(0, 16);
-        } catch (CertificateEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Signer.id(certificate());
+    }
+
+    /** The same as bytes: the key's name in codes, snapshots and the key list. */
+    public byte[] kid() {
+        return HexFormat.of().parseHex(id());
     }
 
     public boolean validAt(Instant time) {

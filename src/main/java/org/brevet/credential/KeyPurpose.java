@@ -1,0 +1,9 @@
+package org.brevet.credential;
+
+/** What one of the authority's signers signs. */
+public enum KeyPurpose {
+    /** documents (PAdES, RSA-3072) */
+    PDF,
+    /** offline codes and status snapshots (ES256, P-256) */
+    CODE
+}

@@ -1,0 +1,50 @@
+package org.brevet.credential.domain;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.brevet.credential.KeyPurpose;
+
+/**
+ * The root and all signers that ever were, as the home has them.
+ *
+ * @param rootHere the root's private key lies in the home, not on a stick
+ */
+public record KeyRing(X509Certificate root, boolean rootHere, List<Signer> signers) {
+
+    private static final Comparator<Signer> OLDEST_FIRST = Comparator.comparing(Signer::purpose).thenComparing(Signer::from).thenComparing(Signer::id);
+
+    public KeyRing {
+        signers = signers.stream().sorted(OLDEST_FIRST).toList();
+    }
+
+    /** The newest that may sign at that time. */
+    public Optional<Signer> signing(KeyPurpose purpose, Instant time) {
+        return of(purpose).stream().filter(one -> one.signsAt(time)).reduce((older, newer) -> newer);
+    }
+
+    public List<Signer> of(KeyPurpose purpose) {
+        return signers.stream().filter(one -> one.purpose() == purpose).toList();
+    }
+
+    public List<Signer> withdrawn() {
+        return signers.stream().filter(one -> one.withdrawn().isPresent()).toList();
+    }
+
+    public Optional<Signer> byId(String id) {
+        return signers.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Whether there is none that could sign, whatever its days: then one must be made. */
+    boolean lacks(KeyPurpose purpose) {
+        return of(purpose).stream().noneMatch(Signer::usable);
+    }
+
+    /** The first moment of another signer of that purpose: after all before, so that the newest is the one that signs. */
+    Instant nextBegin(KeyPurpose purpose, Instant today) {
+        return of(purpose).stream().map(Signer::from).max(Comparator.naturalOrder()).map(last -> last.plusSeconds(1)).filter(today::isBefore)
+                .orElse(today);
+    }
+}
