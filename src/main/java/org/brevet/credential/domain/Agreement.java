@@ -10,7 +10,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.ControlCode;
 import org.brevet.shared.BilingualText;
@@ -25,21 +24,20 @@ public final class Agreement {
     /** What differs, by name; empty if the document says what the register says. */
     public static List<String> differences(byte[] pdf, CertificateContent content, PdfSigner signer) throws IOException {
         List<String> differences = new ArrayList<>();
+        PaperText paper = PaperText.of(pdf);
+        if (paper.pages() != 1) {
+            differences.add("pages");
+        }
+        String text = plain(paper.text());
+        expected(content).forEach((name, value) -> {
+            if (!text.contains(plain(value))) {
+                differences.add(name);
+            }
+        });
+        if (text.contains(plain(CertificatePage.SPECIMEN)) != content.specimen()) {
+            differences.add("specimen");
+        }
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            if (document.getNumberOfPages() != 1) {
-                differences.add("pages");
-            }
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSuppressDuplicateOverlappingText(false);    // else a large letter goes where the same small one lies under it
-            String text = plain(stripper.getText(document));
-            expected(content).forEach((name, value) -> {
-                if (!text.contains(plain(value))) {
-                    differences.add(name);
-                }
-            });
-            if (text.contains(plain(CertificatePage.SPECIMEN)) != content.specimen()) {
-                differences.add("specimen");
-            }
             PDXObject code = document.getPage(0).getResources().getXObject(COSName.getPDFName(Foot.ONLINE_CODE));
             if (!(code instanceof PDFormXObject drawn) || !OnlineCode.read(drawn).equals(content.verifyUrl())) {
                 differences.add("code");

@@ -43,6 +43,11 @@ final class Ground {
         return form;
     }
 
+    /** As it stands in every document. */
+    static byte[] packed() {
+        return PACKED;
+    }
+
     private static byte[] pack() {
         Canvas canvas = new Canvas();
         waves(canvas);
