@@ -1,6 +1,7 @@
 package org.brevet.bench;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.brevet.credential.KeyPurpose;
 import org.brevet.credential.domain.Agreement;
 import org.brevet.credential.domain.CertificatePage;
 import org.brevet.credential.domain.KeyMaker;
@@ -40,8 +42,8 @@ final class Documents {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         KeyMaker maker = new KeyMaker(true, now);
         KeyMaker.Made root = maker.root();
-        KeyMaker.Made signer = maker.signer(root);
-        SigningKey key = new SigningKey(signer.key(), signer.chain(), maker.emptyList(root));
+        KeyMaker.Made signer = maker.signer(root, KeyPurpose.PDF, now);
+        SigningKey key = new SigningKey(signer.key(), signer.chain(), maker.list(root, List.of(), BigInteger.ONE));
         Callable<?> least = () -> least(content, key, now);
         Callable<?> whole = () -> whole(content, key, now);
         // In turns, so that a busy minute of the machine falls on both
