@@ -58,8 +58,9 @@ final class HouseRules {
         USES.put("logbook", List.of("register"));
         USES.put("enrolment", List.of("register", "logbook"));
         USES.put("assessment", List.of("enrolment"));
-        USES.put("credential", List.of("register"));
-        USES.put("verification", List.of("register", "credential"));
+        USES.put("offline", List.of());    // whoever checks without a network has nothing else
+        USES.put("credential", List.of("register", "offline"));
+        USES.put("verification", List.of("register", "credential", "offline"));
         USES.put("accreditation", List.of("assessment"));
     }
 

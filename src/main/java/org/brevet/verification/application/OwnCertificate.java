@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.brevet.shared.BilingualText;
-import org.brevet.verification.Verdict;
+import org.brevet.offline.Verdict;
 
 /** A certificate for its holder: the verdict that anybody else would get, and what the paper states. */
 public record OwnCertificate(String number, BilingualText title, String sessionCode, Verdict verdict, Instant asOf, LocalDate validFrom,

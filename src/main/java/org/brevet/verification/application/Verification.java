@@ -8,7 +8,7 @@ import org.brevet.register.CertificateContent;
 import org.brevet.register.ConditionCode;
 import org.brevet.register.LifeEventKind;
 import org.brevet.shared.BilingualText;
-import org.brevet.verification.Verdict;
+import org.brevet.offline.Verdict;
 
 /** The answer to somebody who checks a certificate: no more than R80 allows him to read. */
 public sealed interface Verification extends Serializable {

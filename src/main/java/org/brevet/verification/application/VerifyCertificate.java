@@ -16,7 +16,7 @@ import org.brevet.register.application.Register;
 import org.brevet.register.application.RegisterEntry;
 import org.brevet.shared.Days;
 import org.brevet.verification.TooManyLookUps;
-import org.brevet.verification.Verdict;
+import org.brevet.offline.Verdict;
 import org.brevet.verification.domain.VerdictPolicy;
 
 /** R76, R78, R80, R81: a stranger's question about one certificate. There is no list, no wildcard and no search by name. */

@@ -2,7 +2,7 @@ package org.brevet.verification.domain;
 
 import java.time.LocalDate;
 import org.brevet.register.CertificateState;
-import org.brevet.verification.Verdict;
+import org.brevet.offline.Verdict;
 
 /** R76: what holds, and which of several goes first. A final decision before a temporary one, both before what the calendar says. */
 public final class VerdictPolicy {

@@ -34,7 +34,7 @@ import org.brevet.testing.Orders;
 import org.brevet.testing.TestDatabase;
 import org.brevet.testing.World;
 import org.brevet.verification.TooManyLookUps;
-import org.brevet.verification.Verdict;
+import org.brevet.offline.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.brevet.register.CertificateState;
 import org.brevet.shared.Days;
-import org.brevet.verification.Verdict;
+import org.brevet.offline.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

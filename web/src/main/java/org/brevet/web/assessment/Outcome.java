@@ -6,7 +6,7 @@ import org.brevet.assessment.AttemptState;
 import org.brevet.assessment.CompetencyStatus;
 import org.brevet.assessment.CriterionResult;
 import org.brevet.assessment.application.SessionResults;
-import org.brevet.verification.Verdict;
+import org.brevet.offline.Verdict;
 
 /** Which shape and colour goes with the word of a result: class names of {@code .status}. */
 @Named("outcome")

@@ -15,7 +15,7 @@ import org.brevet.register.ConditionCode;
 import org.brevet.register.LifeEventKind;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
-import org.brevet.verification.Verdict;
+import org.brevet.offline.Verdict;
 import org.brevet.verification.application.PaperCode;
 import org.brevet.verification.application.Verification;
 import org.brevet.verification.application.VerifyCertificate;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.brevet.shared.BilingualText;
 import org.brevet.shared.Language;
 import org.brevet.verification.TooManyLookUps;
-import org.brevet.verification.Verdict;
+import org.brevet.offline.Verdict;
 import org.brevet.verification.application.PaperCode;
 import org.brevet.verification.application.Verification;
 import org.brevet.verification.application.VerifyCertificate;

@@ -1,4 +1,4 @@
-package org.brevet.verification;
+package org.brevet.offline;
 
 /** R76: what can be said of a certificate, always as of a moment and never more than is known. A closed list: machines read it too. */
 public enum Verdict {
