@@ -57,7 +57,7 @@ public final class KeyFiles {
     public Opened open(Instant now) {
         return guarded(() -> {
             char[] pass = pass();
-            bringOver(pass);
+            bringOver();
             complete(pass, now);
             KeyRing ring = ring();
             return new Opened(ring, key(ring, KeyPurpose.PDF, pass, now), key(ring, KeyPurpose.CODE, pass, now));
@@ -90,9 +90,9 @@ public final class KeyFiles {
     }
 
     /** The one signer of a home of before. Its key store goes last: while it is there, this begins anew. */
-    private void bringOver(char[] pass) throws IOException, GeneralSecurityException {
+    void bringOver() throws IOException, GeneralSecurityException {
         if (folder.has("signer.p12")) {
-            KeyMaker.Made signer = folder.readStore(folder.file("signer.p12"), pass);
+            KeyMaker.Made signer = folder.readStore(folder.file("signer.p12"), pass());
             String name = name(KeyPurpose.PDF, Signer.id(signer.certificate()));
             folder.writeCertificate(folder.file(name + ".crt"), signer.certificate());
             Files.move(folder.file("signer.p12"), folder.file(name + ".p12"));

@@ -57,6 +57,11 @@ final class KeyFolder {
         }
     }
 
+    /** A folder elsewhere with the keys of the same kind of installation. */
+    KeyFolder at(Path elsewhere) {
+        return new KeyFolder(elsewhere, demonstration);
+    }
+
     Path path() {
         return folder;
     }

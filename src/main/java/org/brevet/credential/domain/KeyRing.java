@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.brevet.credential.KeyPurpose;
+import org.brevet.credential.SignerState;
 
 /**
  * The root and all signers that ever were, as the home has them.
@@ -23,6 +24,22 @@ public record KeyRing(X509Certificate root, boolean rootHere, List<Signer> signe
     /** The newest that may sign at that time. */
     public Optional<Signer> signing(KeyPurpose purpose, Instant time) {
         return of(purpose).stream().filter(one -> one.signsAt(time)).reduce((older, newer) -> newer);
+    }
+
+    public SignerState state(Signer signer, Instant time) {
+        if (signer.withdrawn().isPresent()) {
+            return SignerState.WITHDRAWN;
+        }
+        if (!time.isBefore(signer.end())) {
+            return SignerState.ENDED;
+        }
+        if (!signer.keyHere()) {
+            return SignerState.KEY_GONE;
+        }
+        if (time.isBefore(signer.from())) {
+            return SignerState.NOT_YET;
+        }
+        return signing(signer.purpose(), time).filter(signer::equals).isPresent() ? SignerState.SIGNS : SignerState.REPLACED;
     }
 
     public List<Signer> of(KeyPurpose purpose) {
