@@ -14,6 +14,8 @@ public enum KeyRefusal {
     ROOT_PASS,
     /** the file with the root's pass phrase is missing or empty; the detail names it */
     ROOT_PASS_FILE,
+    /** the root's days end before that day */
+    AFTER_ROOT,
     /** no signer, or more than one, begins like that; the detail is what was given */
     UNKNOWN,
     /** withdrawn before; the detail is its id */

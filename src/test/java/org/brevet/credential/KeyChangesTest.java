@@ -15,6 +15,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.brevet.credential.domain.KeyRefused;
 import org.brevet.credential.domain.KeyRing;
 import org.brevet.credential.domain.RootPlace;
 import org.brevet.credential.domain.Signer;
+import org.brevet.offline.KeyList;
+import org.brevet.offline.ListedKey;
 import org.brevet.testing.World;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,14 +68,59 @@ class KeyChangesTest {
     @Test
     void afterARollOverTheNewOneSignsAndTheOldOneVerifies() {
         Signer first = signing(KeyPurpose.CODE, LATER);
-        Signer second = here().add(KeyPurpose.CODE, LATER);
+        Signer second = here().add(KeyPurpose.CODE, LATER, LATER);
         KeyFiles.Opened after = files().open(LATER);
         assertEquals(second.id(), after.code().orElseThrow().id());
         assertNotEquals(first.id(), second.id());
         assertEquals(List.of(SignerState.REPLACED, SignerState.SIGNS), states(after.ring(), KeyPurpose.CODE, LATER));
         assertEquals(made.pdf().orElseThrow().id(), after.pdf().orElseThrow().id());
-        Signer third = here().add(KeyPurpose.CODE, LATER);
+        Signer third = here().add(KeyPurpose.CODE, LATER, LATER);
         assertEquals(third.id(), signing(KeyPurpose.CODE, LATER).id(), "also twice on one day");
+        assertEquals(List.of(first.id(), second.id(), third.id()), listed().keys().stream().map(key -> Signer.id(key.chain().get(0))).toList());
+    }
+
+    @Test
+    void aSignerIsListedBeforeItsFirstDay() {
+        Signer first = signing(KeyPurpose.CODE, NOW);
+        Signer next = here().add(KeyPurpose.CODE, LATER, NOW);
+        KeyFiles.Opened before = files().open(NOW);
+        assertEquals(first.id(), before.code().orElseThrow().id());
+        assertEquals(List.of(SignerState.SIGNS, SignerState.NOT_YET), states(before.ring(), KeyPurpose.CODE, NOW));
+        assertEquals(2, listed().keys().size());
+        assertTrue(before.signsAt(LATER.minus(Duration.ofDays(1))) && !before.signsAt(LATER), "a running server then opens them again");
+        assertEquals(next.id(), files().open(LATER).code().orElseThrow().id());
+        assertEquals(KeyRefusal.AFTER_ROOT, refused(() -> here().add(KeyPurpose.CODE, NOW.plus(Duration.ofDays(21 * 365)), NOW)));
+    }
+
+    @Test
+    void theKeyListTellsAWithdrawal() {
+        Signer lost = signing(KeyPurpose.CODE, NOW);
+        assertEquals(List.of(Optional.empty()), listed().keys().stream().map(ListedKey::withdrawn).toList());
+        assertEquals(NOW.truncatedTo(ChronoUnit.SECONDS), listed().asOf());
+        here().withdraw(lost.id(), "volé", LATER);
+        assertEquals(List.of(Optional.of(new ListedKey.Withdrawal(LATER, "volé")), Optional.empty()),
+                listed().keys().stream().map(ListedKey::withdrawn).toList());
+        assertEquals(LATER, listed().asOf());
+        assertFalse(listed().specimen());
+    }
+
+    /** As after a power cut between the withdrawal and the lists. */
+    @Test
+    void whatIsNotYetPublishedIsPublishedAtTheNextStart() throws Exception {
+        Signer lost = signing(KeyPurpose.CODE, NOW);
+        byte[] before = Files.readAllBytes(keys.resolve("keys.jws"));
+        here().withdraw(lost.id(), "volé", LATER);
+        Files.write(keys.resolve("keys.jws"), before);
+        files().open(LATER);
+        assertTrue(listed().keys().get(0).withdrawn().isPresent());
+        Files.delete(keys.resolve("keys.jws"));
+        assertEquals(Optional.empty(), files().published());
+        files().open(LATER);
+        assertEquals(2, listed().keys().size());
+    }
+
+    private KeyList listed() {
+        return files().published().orElseThrow().keys();
     }
 
     @Test
@@ -98,7 +146,7 @@ class KeyChangesTest {
     @Test
     void anOlderOneIsWithdrawnWithoutAnotherBeingMade() {
         Signer older = signing(KeyPurpose.CODE, NOW);
-        Signer newer = here().add(KeyPurpose.CODE, LATER);
+        Signer newer = here().add(KeyPurpose.CODE, LATER, LATER);
         assertEquals(Optional.empty(), here().withdraw(older.id(), "lost", LATER).successor());
         assertEquals(newer.id(), signing(KeyPurpose.CODE, LATER).id());
     }
@@ -112,9 +160,9 @@ class KeyChangesTest {
         KeyFiles.Opened away = files().open(NOW);
         assertFalse(away.ring().rootHere());
         assertEquals(List.of(DocumentTrouble.NONE, DocumentTrouble.NONE), List.of(away.trouble(KeyPurpose.PDF), away.trouble(KeyPurpose.CODE)));
-        assertEquals(KeyRefusal.ROOT_AWAY, refused(() -> here().add(KeyPurpose.CODE, LATER)));
+        assertEquals(KeyRefusal.ROOT_AWAY, refused(() -> here().add(KeyPurpose.CODE, LATER, LATER)));
         for (Path one : List.of(stick, second)) {
-            Signer added = with(one, null).add(KeyPurpose.CODE, LATER);
+            Signer added = with(one, null).add(KeyPurpose.CODE, LATER, LATER);
             assertEquals(added.id(), signing(KeyPurpose.CODE, LATER).id());
         }
         assertFalse(Files.exists(keys.resolve("root.p12")));
@@ -128,11 +176,11 @@ class KeyChangesTest {
     void theRootMayHaveAPassPhraseOfItsOwn() throws Exception {
         Path pass = Files.writeString(folder.resolve("root pass"), "quite another phrase\n");
         with(null, pass).moveRoot(List.of(stick));
-        assertEquals(KeyRefusal.ROOT_PASS, refused(() -> with(stick, null).add(KeyPurpose.PDF, LATER)));
-        Signer added = with(stick, pass).add(KeyPurpose.PDF, LATER);
+        assertEquals(KeyRefusal.ROOT_PASS, refused(() -> with(stick, null).add(KeyPurpose.PDF, LATER, LATER)));
+        Signer added = with(stick, pass).add(KeyPurpose.PDF, LATER, LATER);
         assertEquals(added.id(), signing(KeyPurpose.PDF, LATER).id());
         Files.writeString(pass, " ");
-        assertEquals(KeyRefusal.ROOT_PASS_FILE, refused(() -> with(stick, pass).add(KeyPurpose.PDF, LATER)));
+        assertEquals(KeyRefusal.ROOT_PASS_FILE, refused(() -> with(stick, pass).add(KeyPurpose.PDF, LATER, LATER)));
     }
 
     @Test
@@ -142,15 +190,15 @@ class KeyChangesTest {
         new KeyFiles(elsewhere, Optional.empty(), false).open(NOW);
         Files.copy(keys.resolve("pass"), elsewhere.resolve("pass.ours"));
         assertEquals(KeyRefusal.NONE_YET, refused(() -> new KeyChanges(new KeyFiles(folder.resolve("empty"), Optional.empty(), false), RootPlace.HOME)
-                .add(KeyPurpose.PDF, NOW)));
+                .add(KeyPurpose.PDF, NOW, NOW)));
         assertEquals(KeyRefusal.UNKNOWN, refused(() -> here().withdraw("000", "lost", NOW)));
         assertEquals(KeyRefusal.UNKNOWN, refused(() -> here().withdraw("zzzz", "lost", NOW)));
         for (String reason : List.of(" ", "two\nlines", "x".repeat(201))) {
             assertEquals(KeyRefusal.REASON, refused(() -> here().withdraw(signing(KeyPurpose.CODE, NOW).id(), reason, NOW)));
         }
-        assertEquals(KeyRefusal.ROOT_NOT_THERE, refused(() -> with(stick, null).add(KeyPurpose.CODE, NOW)));
-        assertEquals(KeyRefusal.ROOT_PASS, refused(() -> with(elsewhere, null).add(KeyPurpose.CODE, NOW)));
-        assertEquals(KeyRefusal.ROOT_OTHER, refused(() -> with(elsewhere, elsewhere.resolve("pass")).add(KeyPurpose.CODE, NOW)));
+        assertEquals(KeyRefusal.ROOT_NOT_THERE, refused(() -> with(stick, null).add(KeyPurpose.CODE, NOW, NOW)));
+        assertEquals(KeyRefusal.ROOT_PASS, refused(() -> with(elsewhere, null).add(KeyPurpose.CODE, NOW, NOW)));
+        assertEquals(KeyRefusal.ROOT_OTHER, refused(() -> with(elsewhere, elsewhere.resolve("pass")).add(KeyPurpose.CODE, NOW, NOW)));
         assertEquals(KeyRefusal.TAKEN, refused(() -> move(elsewhere)));
         assertEquals(KeyRefusal.NO_FOLDER, refused(() -> move(folder.resolve("not plugged in"))));
         assertEquals(KeyRefusal.IN_HOME, refused(() -> move(keys)));

@@ -1,6 +1,7 @@
 package org.brevet.credential.application;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,10 @@ import org.brevet.credential.KeyPurpose;
 import org.brevet.credential.domain.RootPlace;
 
 /** What was typed behind {@code ./brevet keys}, understood or not at all. */
-record KeysCall(Verb verb, Optional<KeyPurpose> purpose, Optional<String> id, Optional<String> reason, RootPlace root, List<Path> targets) {
+record KeysCall(Verb verb, Optional<KeyPurpose> purpose, Optional<LocalDate> first, Optional<String> id, Optional<String> reason, RootPlace root, List<Path> targets) {
 
     enum Verb {
-        LIST(0, List.of()), NEW(1, List.of("--root", "--root-pass")), WITHDRAW(1, List.of("--reason", "--root", "--root-pass")),
+        LIST(0, List.of()), NEW(1, List.of("--from", "--root", "--root-pass")), WITHDRAW(1, List.of("--reason", "--root", "--root-pass")),
         PUBLISH(0, List.of("--root", "--root-pass")), ROOT(0, List.of("--to", "--root-pass"));
 
         private final int words;
@@ -37,6 +38,7 @@ record KeysCall(Verb verb, Optional<KeyPurpose> purpose, Optional<String> id, Op
         List<String> words = new ArrayList<>();
         List<Path> targets = new ArrayList<>();
         String reason = null;
+        LocalDate first = null;
         String root = null;
         String pass = null;
         for (int i = 1; i < typed.size(); i++) {
@@ -50,6 +52,12 @@ record KeysCall(Verb verb, Optional<KeyPurpose> purpose, Optional<String> id, Op
             }
             switch (one) {
                 case "--to" -> targets.add(from.resolve(typed.get(i)));
+                case "--from" -> {
+                    if (!typed.get(i).matches("\\d{4}-\\d\\d-\\d\\d")) {
+                        return Optional.empty();
+                    }
+                    first = LocalDate.parse(typed.get(i));
+                }
                 case "--reason" -> reason = typed.get(i);
                 case "--root" -> root = typed.get(i);
                 default -> pass = typed.get(i);
@@ -58,7 +66,7 @@ record KeysCall(Verb verb, Optional<KeyPurpose> purpose, Optional<String> id, Op
         Optional<KeyPurpose> purpose = verb.get() == Verb.NEW ? words.stream().findFirst().flatMap(KeysCall::purpose) : Optional.empty();
         boolean whole = words.size() == verb.get().words && (verb.get() != Verb.NEW || purpose.isPresent())
                 && (verb.get() != Verb.WITHDRAW || reason != null) && (verb.get() != Verb.ROOT || !targets.isEmpty());
-        return whole ? Optional.of(new KeysCall(verb.get(), purpose, words.stream().findFirst(), Optional.ofNullable(reason),
+        return whole ? Optional.of(new KeysCall(verb.get(), purpose, Optional.ofNullable(first), words.stream().findFirst(), Optional.ofNullable(reason),
                 new RootPlace(Optional.ofNullable(root).map(from::resolve), Optional.ofNullable(pass).map(from::resolve)), targets)) : Optional.empty();
     }
 

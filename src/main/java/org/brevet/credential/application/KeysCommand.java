@@ -9,6 +9,7 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -85,14 +86,15 @@ public final class KeysCommand {
         switch (call.verb()) {
             case LIST -> list(files, now);
             case NEW -> {
-                Signer added = changes.add(call.purpose().orElseThrow(), now);
-                say("added." + added.purpose(), added.id(), lastDay(added.end()));
+                Instant first = call.first().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(now);
+                Signer added = changes.add(call.purpose().orElseThrow(), first, now);
+                say("added." + added.purpose(), added.id(), day(added.from()), lastDay(added.end()));
                 say("published");
             }
             case WITHDRAW -> {
                 KeyChanges.Withdrawn done = changes.withdraw(call.id().orElseThrow(), call.reason().orElseThrow(), now);
                 say("withdrawn", done.signer().id());
-                done.successor().ifPresent(one -> say("added." + one.purpose(), one.id(), lastDay(one.end())));
+                done.successor().ifPresent(one -> say("added." + one.purpose(), one.id(), day(one.from()), lastDay(one.end())));
                 say("published");
                 say("thereafter");
             }

@@ -70,7 +70,7 @@ public class SigningKeys {
 
     private void refresh() {
         Instant now = clock.instant();
-        if (opened != null && stamp.equals(stamp()) && (signs(opened.pdf(), now) && signs(opened.code(), now) || now.isBefore(again))) {
+        if (opened != null && stamp.equals(stamp()) && (opened.signsAt(now) || now.isBefore(again))) {
             return;
         }
         again = now.plus(PATIENCE);
@@ -89,10 +89,6 @@ public class SigningKeys {
             opened = null;
             trouble = refused;
         }
-    }
-
-    private static boolean signs(Optional<SigningKey> key, Instant now) {
-        return key.isPresent() && key.get().validAt(now);
     }
 
     private static void tell(Optional<SigningKey> before, Optional<SigningKey> after, String what) {

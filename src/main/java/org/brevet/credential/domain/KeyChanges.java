@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.brevet.credential.DocumentTrouble;
 import org.brevet.credential.KeyPurpose;
@@ -34,10 +35,18 @@ public final class KeyChanges {
     public record Withdrawn(Signer signer, Optional<Signer> successor) {
     }
 
-    /** Another signer, which signs from now on; those before it still verify. @throws KeyRefused */
-    public Signer add(KeyPurpose purpose, Instant now) {
+    /**
+     * Another signer; those before it still verify.
+     *
+     * @param first day on which it signs, or a day past for at once: it is listed at once, so that checkers know it before it signs
+     * @throws KeyRefused
+     */
+    public Signer add(KeyPurpose purpose, Instant first, Instant now) {
         return changing(root -> {
-            Signer added = files.make(root, purpose, files.pass(), now);
+            if (!first.isBefore(root.certificate().getNotAfter().toInstant())) {
+                throw new KeyRefused(KeyRefusal.AFTER_ROOT, "");
+            }
+            Signer added = files.make(root, purpose, files.pass(), first.isBefore(now) ? now : first);
             files.publish(root, now);
             return added;
         });
@@ -132,7 +141,7 @@ public final class KeyChanges {
 
     private Signer named(String id) throws IOException, GeneralSecurityException {
         List<Signer> found = id.length() < SHORTEST_ID ? List.of()
-                : files.ring().signers().stream().filter(one -> one.id().startsWith(id.toLowerCase(java.util.Locale.ROOT))).toList();
+                : files.ring().signers().stream().filter(one -> one.id().startsWith(id.toLowerCase(Locale.ROOT))).toList();
         if (found.size() != 1) {
             throw new KeyRefused(KeyRefusal.UNKNOWN, id);
         }

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.brevet.credential.DocumentTrouble;
 import org.brevet.credential.KeyPurpose;
+import org.brevet.offline.KeyList;
+import org.brevet.offline.NotTrusted;
 
 /**
  * The keys of a home. Secret: {@code root.p12}, which belongs on a stick, and {@code pdf-ID.p12}, {@code code-ID.p12} of each signer. Public:
@@ -44,6 +46,15 @@ public final class KeyFiles {
     /** What the home has, after what lacked was made, and the keys that sign now; one that cannot sign is absent. */
     public record Opened(KeyRing ring, Optional<SigningKey> pdf, Optional<SigningKey> code) {
 
+        /** Whether these are still the keys that sign, for both purposes. */
+        public boolean signsAt(Instant time) {
+            return same(pdf, KeyPurpose.PDF, time) && same(code, KeyPurpose.CODE, time);
+        }
+
+        private boolean same(Optional<SigningKey> key, KeyPurpose purpose, Instant time) {
+            return key.isPresent() && key.map(SigningKey::certificate).equals(ring.signing(purpose, time).map(Signer::certificate));
+        }
+
         /** NONE if it signs. What would make a missing one is away; else there is one, and its days are over or have not begun. */
         public DocumentTrouble trouble(KeyPurpose purpose) {
             if ((purpose == KeyPurpose.PDF ? pdf : code).isPresent()) {
@@ -64,18 +75,22 @@ public final class KeyFiles {
         });
     }
 
-    /** What the home has, without the pass phrase and without making anything; empty where no key was ever made. */
+    /** What the home has, without the pass phrase and without making anything; empty where no key was ever made. @throws Unmakeable KEY_UNREADABLE */
     public Optional<KeyRing> look() {
-        return guarded(() -> folder.has("root.crt") ? Optional.of(ring()) : Optional.empty());
+        return readable(() -> folder.has("root.crt") ? Optional.of(ring()) : Optional.empty());
     }
 
     /** @throws Unmakeable KEY_UNREADABLE, or what the work throws */
     <T> T guarded(KeyFolder.Work<T> work) {
+        if (passFile.isPresent() && !Files.isReadable(passFile.get())) {
+            throw new Unmakeable(DocumentTrouble.PASS_MISSING, passFile.get().toString());
+        }
+        return readable(() -> folder.locked(work));
+    }
+
+    private static <T> T readable(KeyFolder.Work<T> work) {
         try {
-            if (passFile.isPresent() && !Files.isReadable(passFile.get())) {
-                throw new Unmakeable(DocumentTrouble.PASS_MISSING, passFile.get().toString());
-            }
-            return folder.locked(work);
+            return work.run();
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new Unmakeable(DocumentTrouble.KEY_UNREADABLE, unreadable.toString());
         }
@@ -106,9 +121,12 @@ public final class KeyFiles {
             }
             folder.writeStore(folder.file("root.p12"), maker(now).root(), pass);
         }
-        if (!folder.has("root.crt") || !folder.has("root.crl") || ring().lacks(KeyPurpose.PDF) || ring().lacks(KeyPurpose.CODE)) {
+        boolean known = folder.has("root.crt");
+        if (!known || ring().lacks(KeyPurpose.PDF) || ring().lacks(KeyPurpose.CODE) || !published(ring())) {
             KeyMaker.Made root = folder.readStore(folder.file("root.p12"), pass);
-            folder.writeCertificate(folder.file("root.crt"), root.certificate());
+            if (!known) {
+                folder.writeCertificate(folder.file("root.crt"), root.certificate());
+            }
             for (KeyPurpose purpose : KeyPurpose.values()) {
                 if (ring().lacks(purpose)) {
                     make(root, purpose, pass, now);
@@ -119,19 +137,54 @@ public final class KeyFiles {
     }
 
     /** The certificate comes last: as soon as it is there, the signer is. */
-    Signer make(KeyMaker.Made root, KeyPurpose purpose, char[] pass, Instant now) throws IOException, GeneralSecurityException {
-        Instant today = now.truncatedTo(ChronoUnit.DAYS);
-        KeyMaker.Made made = maker(now).signer(root, purpose, ring().nextBegin(purpose, today));
+    Signer make(KeyMaker.Made root, KeyPurpose purpose, char[] pass, Instant from) throws IOException, GeneralSecurityException {
+        Instant begin = ring().nextBegin(purpose, from.truncatedTo(ChronoUnit.DAYS));
+        KeyMaker.Made made = maker(from).signer(root, purpose, begin);
         String name = name(purpose, Signer.id(made.certificate()));
         folder.writeStore(folder.file(name + ".p12"), made, pass);
         folder.writeCertificate(folder.file(name + ".crt"), made.certificate());
         return new Signer(purpose, made.certificate(), true, Optional.empty());
     }
 
-    /** What the root says in public about the signers, after they changed. */
+    /** What the root says in public about the signers, after they changed: its list of withdrawn ones, and the key list. */
     void publish(KeyMaker.Made root, Instant now) throws IOException, GeneralSecurityException {
         BigInteger number = folder.has("root.crl") ? KeyMaker.number(folder.readList()).add(BigInteger.ONE) : BigInteger.ONE;
-        KeyFolder.whole(folder.file("root.crl"), maker(now).list(root, ring().withdrawn(), number).getEncoded());
+        KeyRing ring = ring();
+        KeyFolder.whole(folder.file("root.crl"), maker(now).list(root, ring.withdrawn(), number).getEncoded());
+        KeyFolder.whole(folder.file("keys.jws"), ring.keyList(now, demonstration).signed(root.key()).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Whether that was done after the last change; a power cut may have come between. */
+    private boolean published(KeyRing ring) throws IOException, GeneralSecurityException {
+        if (!folder.has("root.crl") || !folder.has("keys.jws")) {
+            return false;
+        }
+        X509CRL list = folder.readList();
+        return ring.withdrawn().stream().allMatch(one -> list.isRevoked(one.certificate()))
+                && ring.keyList(Instant.EPOCH, demonstration).keys().equals(keyList(ring).keys());
+    }
+
+    private KeyList keyList(KeyRing ring) throws IOException, GeneralSecurityException {
+        try {
+            return KeyList.readSigned(Files.readString(folder.file("keys.jws")), ring.root());
+        } catch (NotTrusted broken) {
+            throw new GeneralSecurityException(folder.file("keys.jws").toString(), broken);
+        }
+    }
+
+    /** What is for everybody: the root's certificate as PEM, its list of withdrawn signers, the key list as JWS and as it stands in that. */
+    public record Published(byte[] root, byte[] list, String jws, KeyList keys) {
+    }
+
+    /** Empty while one of the four is not there. Needs no pass phrase. @throws Unmakeable KEY_UNREADABLE */
+    public Optional<Published> published() {
+        return readable(() -> {
+            if (!folder.has("root.crt") || !folder.has("root.crl") || !folder.has("keys.jws")) {
+                return Optional.empty();
+            }
+            return Optional.of(new Published(Files.readAllBytes(folder.file("root.crt")), Files.readAllBytes(folder.file("root.crl")),
+                    Files.readString(folder.file("keys.jws")), keyList(ring())));
+        });
     }
 
     KeyRing ring() throws IOException, GeneralSecurityException {

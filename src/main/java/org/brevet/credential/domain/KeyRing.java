@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.brevet.credential.KeyPurpose;
 import org.brevet.credential.SignerState;
+import org.brevet.offline.KeyList;
+import org.brevet.offline.ListedKey;
 
 /**
  * The root and all signers that ever were, as the home has them.
@@ -46,6 +48,12 @@ public record KeyRing(X509Certificate root, boolean rootHere, List<Signer> signe
         return signers.stream().filter(one -> one.purpose() == purpose).toList();
     }
 
+    /** All that have ever signed codes, as checkers get it. */
+    KeyList keyList(Instant asOf, boolean demonstration) {
+        return new KeyList(of(KeyPurpose.CODE).stream().map(one -> new ListedKey(List.of(one.certificate(), root), one.from(), one.end(),
+                one.withdrawn().map(withdrawal -> new ListedKey.Withdrawal(withdrawal.at(), withdrawal.reason())))).toList(), asOf, demonstration);
+    }
+
     public List<Signer> withdrawn() {
         return signers.stream().filter(one -> one.withdrawn().isPresent()).toList();
     }
@@ -60,8 +68,8 @@ public record KeyRing(X509Certificate root, boolean rootHere, List<Signer> signe
     }
 
     /** The first moment of another signer of that purpose: after all before, so that the newest is the one that signs. */
-    Instant nextBegin(KeyPurpose purpose, Instant today) {
-        return of(purpose).stream().map(Signer::from).max(Comparator.naturalOrder()).map(last -> last.plusSeconds(1)).filter(today::isBefore)
-                .orElse(today);
+    Instant nextBegin(KeyPurpose purpose, Instant wanted) {
+        return of(purpose).stream().map(Signer::from).max(Comparator.naturalOrder()).map(last -> last.plusSeconds(1)).filter(wanted::isBefore)
+                .orElse(wanted);
     }
 }

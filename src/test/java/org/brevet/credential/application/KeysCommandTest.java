@@ -50,8 +50,9 @@ class KeysCommandTest {
         assertEquals(1, keys("fr", "withdraw", code, "--reason", "ordinateur volé"));
         assertTrue(said.contains("Branchez la clé USB et ajoutez --root DOSSIER."), said);
         assertEquals(0, keys("fr", "withdraw", code.substring(0, 6), "--reason", "ordinateur volé", "--root", "stick"));
-        assertTrue(said.contains(code + " est retirée, pour toujours") && said.contains("signe désormais les codes"), said);
-        assertEquals(0, keys("fr", "new", "pdf", "--root", "stick"));
+        assertTrue(said.contains(code + " est retirée, pour toujours") && said.contains(" signe les codes et les états du 29/03/2027 au 28/03/2033 inclus."), said);
+        assertEquals(0, keys("fr", "new", "pdf", "--from", "2027-06-01", "--root", "stick"));
+        assertTrue(said.contains(" signe les documents du 01/06/2027 au 31/05/2033 inclus."), said);
         assertEquals(0, keys("en", "publish", "--root", "stick"));
         assertEquals(0, keys("fr", "list"));
         assertTrue(said.contains("Sa clé est hors ligne.") && said.contains("retirée le 29/03/2027\u00a0: ordinateur volé"), said);
@@ -62,7 +63,8 @@ class KeysCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "keys", "new", "new png", "new code pdf", "new code --reason x", "withdraw", "withdraw abcd", "withdraw abcd --reason",
+    @ValueSource(strings = {"", "keys", "new", "new png", "new code pdf", "new code --reason x", "new code --from demain",
+        "withdraw", "withdraw abcd", "withdraw abcd --reason",
         "withdraw --reason x", "root", "root --to", "publish now", "list --root x", "LIST"})
     void whatIsNoCallShowsTheCalls(String typed) {
         assertEquals(64, keys("fr", typed.isEmpty() ? new String[0] : typed.split(" ")));
