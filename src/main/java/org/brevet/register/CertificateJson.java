@@ -1,6 +1,7 @@
 package org.brevet.register;
 
-import jakarta.json.Json;
+import static org.brevet.shared.SharedJson.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,12 +17,12 @@ public final class CertificateJson {
     }
 
     public static String write(CertificateContent content) {
-        JsonArrayBuilder scope = Json.createArrayBuilder();
-        content.scope().forEach(item -> scope.add(Json.createObjectBuilder().add("code", item.code()).add("title", both(item.title()))));
-        JsonArrayBuilder conditions = Json.createArrayBuilder();
-        content.conditions().forEach(condition -> conditions.add(Json.createObjectBuilder().add("code", condition.code().name())
+        JsonArrayBuilder scope = JSON.createArrayBuilder();
+        content.scope().forEach(item -> scope.add(JSON.createObjectBuilder().add("code", item.code()).add("title", both(item.title()))));
+        JsonArrayBuilder conditions = JSON.createArrayBuilder();
+        content.conditions().forEach(condition -> conditions.add(JSON.createObjectBuilder().add("code", condition.code().name())
                 .add("value", condition.value()).add("text", both(condition.text()))));
-        return Json.createObjectBuilder().add("format", 1).add("number", content.number()).add("controlCode", content.controlCode())
+        return JSON.createObjectBuilder().add("format", 1).add("number", content.number()).add("controlCode", content.controlCode())
                 .add("statusIndex", content.statusIndex()).add("qualification", content.qualification())
                 .add("qualificationTitle", both(content.qualificationTitle())).add("standardCode", content.standardCode())
                 .add("standardEdition", content.standardEdition()).add("standardTitle", both(content.standardTitle()))
@@ -38,7 +39,7 @@ public final class CertificateJson {
     }
 
     public static CertificateContent read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             JsonObject in = reader.readObject();
             return new CertificateContent(in.getString("number"), in.getString("controlCode"), in.getJsonNumber("statusIndex").longValueExact(),
                     in.getString("qualification"), both(in, "qualificationTitle"), in.getString("standardCode"), in.getString("standardEdition"),
@@ -56,7 +57,7 @@ public final class CertificateJson {
     }
 
     private static JsonObjectBuilder both(BilingualText text) {
-        return Json.createObjectBuilder().add("fr", text.fr()).add("en", text.en());
+        return JSON.createObjectBuilder().add("fr", text.fr()).add("en", text.en());
     }
 
     private static BilingualText both(JsonObject in, String name) {

@@ -1,6 +1,7 @@
 package org.brevet.shared;
 
-import jakarta.json.Json;
+import static org.brevet.shared.SharedJson.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -38,12 +39,12 @@ public final class RecordJson {
 
     /** @throws IllegalArgumentException if the text is not such a record */
     public static <R extends Record> R read(String text, Class<R> type) {
-        JsonObject json = Json.createReader(new StringReader(text)).readObject();
+        JsonObject json = JSON.createReader(new StringReader(text)).readObject();
         return type.cast(record(json, type));
     }
 
     private static JsonObject object(Record content) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         for (RecordComponent component : content.getClass().getRecordComponents()) {
             json.add(component.getName(), value(get(content, component), component.getGenericType()));
         }
@@ -64,10 +65,10 @@ public final class RecordJson {
             return JsonValue.NULL;
         }
         if (declared == Object.class) {
-            return Json.createObjectBuilder().add(Tagged.of(value).name().toLowerCase(Locale.ROOT), value(value, value.getClass())).build();
+            return JSON.createObjectBuilder().add(Tagged.of(value).name().toLowerCase(Locale.ROOT), value(value, value.getClass())).build();
         }
         if (value instanceof List<?> list) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             list.forEach(one -> array.add(value(one, ((ParameterizedType) declared).getActualTypeArguments()[0])));
             return array.build();
         }
@@ -75,19 +76,19 @@ public final class RecordJson {
             return yes ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Integer || value instanceof Long) {
-            return Json.createValue(((Number) value).longValue());
+            return JSON.createValue(((Number) value).longValue());
         }
         if (value instanceof Record record) {
             return object(record);
         }
         if (value instanceof BigDecimal number) {
-            return Json.createValue(number.toPlainString());
+            return JSON.createValue(number.toPlainString());
         }
         if (value instanceof Enum<?> word) {
-            return Json.createValue(word.name());
+            return JSON.createValue(word.name());
         }
         if (value instanceof String || value instanceof UUID || value instanceof LocalDate || value instanceof Instant) {
-            return Json.createValue(value.toString());
+            return JSON.createValue(value.toString());
         }
         throw new IllegalArgumentException("No frozen content can hold a " + value.getClass());
     }

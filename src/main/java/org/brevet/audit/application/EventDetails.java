@@ -1,6 +1,7 @@
 package org.brevet.audit.application;
 
-import jakarta.json.Json;
+import static org.brevet.shared.SharedJson.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -23,7 +24,7 @@ final class EventDetails {
     }
 
     private static JsonObject object(Record value) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             json.add(component.getName(), value(read(value, component)));
         }
@@ -47,24 +48,24 @@ final class EventDetails {
             return yes ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Integer || value instanceof Long) {
-            return Json.createValue(((Number) value).longValue());
+            return JSON.createValue(((Number) value).longValue());
         }
         if (value instanceof BigDecimal number) {
-            return Json.createValue(number);
+            return JSON.createValue(number);
         }
         if (value instanceof Collection<?> values) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             values.forEach(one -> array.add(value(one)));
             return array.build();
         }
         if (value instanceof Map<?, ?> map) {
-            JsonObjectBuilder json = Json.createObjectBuilder();
+            JsonObjectBuilder json = JSON.createObjectBuilder();
             new TreeMap<>(map).forEach((key, one) -> json.add(String.valueOf(key), value(one)));
             return json.build();
         }
         if (value instanceof Record record && record.getClass().getName().startsWith("org.brevet.")) {
             return object(record);
         }
-        return Json.createValue(String.valueOf(value));
+        return JSON.createValue(String.valueOf(value));
     }
 }

@@ -1,6 +1,7 @@
 package org.brevet.operations.application;
 
-import jakarta.json.Json;
+import static org.brevet.shared.SharedJson.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -78,7 +79,7 @@ public final class Doctor {
             if (answer.statusCode() != 200) {
                 return Optional.empty();    // another server, one of another home, or one that starts
             }
-            try (var reader = Json.createReader(answer.body())) {
+            try (var reader = JSON.createReader(answer.body())) {
                 return Optional.of(reader.readArray().getValuesAs(JsonObject.class).stream().map(one -> new Finding(
                         Finding.Health.valueOf(one.getString("health")), one.getString("what"), said(one.getJsonArray("found")),
                         one.containsKey("remedy") ? said(one.getJsonArray("remedy")) : null)).toList());

@@ -1,6 +1,7 @@
 package org.brevet.web;
 
-import jakarta.json.Json;
+import static org.brevet.shared.SharedJson.JSON;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,6 +38,6 @@ final class ApiDoor {
         response.setHeader("Connection", "close");
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(Json.createObjectBuilder().add("message", message).build().toString());
+        response.getWriter().write(JSON.createObjectBuilder().add("message", message).build().toString());
     }
 }

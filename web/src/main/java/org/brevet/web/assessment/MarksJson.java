@@ -1,6 +1,7 @@
 package org.brevet.web.assessment;
 
-import jakarta.json.Json;
+import static org.brevet.shared.SharedJson.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -52,7 +53,7 @@ final class MarksJson {
         Map<UUID, List<MarkSheet.AttemptRow>> attempts = new HashMap<>();
         sheet.attempts().forEach(attempt -> attempts.computeIfAbsent(attempt.enrolment(), any -> new ArrayList<>()).add(attempt));
         StringWriter written = new StringWriter();
-        try (JsonGenerator json = Json.createGenerator(written)) {
+        try (JsonGenerator json = JSON.createGenerator(written)) {
             json.writeStartObject().write("session", sheet.code()).write("editable", sheet.editable()).write("now", now.toString())
                     .write("me", me.toString());
             json.writeStartArray("people");
@@ -135,17 +136,17 @@ final class MarksJson {
 
     /** {value, remark, version, at, state, also: [{code, value, remark, version, at}]} */
     static JsonObject saved(SaveMark.Answer answer) {
-        JsonObjectBuilder json = answer.cell() == null ? Json.createObjectBuilder().addNull("value").add("version", 0) : cell(answer.cell());
-        JsonArrayBuilder also = Json.createArrayBuilder();
+        JsonObjectBuilder json = answer.cell() == null ? JSON.createObjectBuilder().addNull("value").add("version", 0) : cell(answer.cell());
+        JsonArrayBuilder also = JSON.createArrayBuilder();
         answer.also().forEach(one -> also.add(cell(one)));
         return json.add("state", answer.state().name()).add("also", also).build();
     }
 
     /** {answers: [{outcome, value, remark, version: as stored now, after, reasons}]}; what does not apply is left out. */
     static String checked(List<PreviewMarks.Answer> answers, Failures failures) {
-        JsonArrayBuilder told = Json.createArrayBuilder();
+        JsonArrayBuilder told = JSON.createArrayBuilder();
         answers.forEach(answer -> {
-            JsonObjectBuilder json = Json.createObjectBuilder().add("outcome", answer.outcome().name());
+            JsonObjectBuilder json = JSON.createObjectBuilder().add("outcome", answer.outcome().name());
             if (answer.before() != null) {
                 json.addAll(cell(answer.before()));
             }
@@ -153,28 +154,28 @@ final class MarksJson {
                 json.add("after", answer.after());
             }
             if (!answer.reasons().isEmpty()) {
-                json.add("reasons", Json.createArrayBuilder(failures.reasons(answer.reasons())));
+                json.add("reasons", JSON.createArrayBuilder(failures.reasons(answer.reasons())));
             }
             told.add(json);
         });
-        return Json.createObjectBuilder().add("answers", told).build().toString();
+        return JSON.createObjectBuilder().add("answers", told).build().toString();
     }
 
     /** {state, at, ground, cell: {code, value, remark, version, at}} */
     static String stopped(StopForSafety.Answer answer) {
-        return Json.createObjectBuilder().add("state", answer.state().name()).add("at", answer.at().toString()).add("ground", answer.ground())
+        return JSON.createObjectBuilder().add("state", answer.state().name()).add("at", answer.at().toString()).add("ground", answer.ground())
                 .add("cell", cell(answer.cell())).build().toString();
     }
 
     /** {attempts, missing: [{key, text}]} */
     String handedIn(CompleteAttempts.HandedIn answer) {
-        JsonArrayBuilder missing = Json.createArrayBuilder();
-        answer.missing().forEach(reason -> missing.add(Json.createObjectBuilder().add("key", reason.key()).add("text", text.reason(reason))));
-        return Json.createObjectBuilder().add("attempts", answer.attempts()).add("missing", missing).build().toString();
+        JsonArrayBuilder missing = JSON.createArrayBuilder();
+        answer.missing().forEach(reason -> missing.add(JSON.createObjectBuilder().add("key", reason.key()).add("text", text.reason(reason))));
+        return JSON.createObjectBuilder().add("attempts", answer.attempts()).add("missing", missing).build().toString();
     }
 
     private static JsonObjectBuilder cell(CellRow cell) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("code", cell.code());
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("code", cell.code());
         json = cell.value() == null ? json.addNull("value") : json.add("value", cell.value());
         json = cell.remark() == null ? json.addNull("remark") : json.add("remark", cell.remark());
         return json.add("version", cell.version()).add("at", cell.at().toString());

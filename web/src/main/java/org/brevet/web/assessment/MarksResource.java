@@ -1,8 +1,9 @@
 package org.brevet.web.assessment;
 
+import static org.brevet.shared.SharedJson.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
@@ -120,9 +121,9 @@ public class MarksResource {
     @Path("/batch")
     public String saveAll(String body) {
         requireSamePerson();
-        JsonArrayBuilder answers = Json.createArrayBuilder();
+        JsonArrayBuilder answers = JSON.createArrayBuilder();
         for (JsonObject cell : cells(body)) {
-            JsonObjectBuilder answer = Json.createObjectBuilder();
+            JsonObjectBuilder answer = JSON.createObjectBuilder();
             try {
                 answer.add("status", 200).add("body", MarksJson.saved(saved(required(cell, "enrolment"), required(cell, "assessment"),
                         required(cell, "cell"), words(cell, "key"), cell)));
@@ -131,11 +132,11 @@ public class MarksResource {
                 if (failure.status() == Response.Status.FORBIDDEN.getStatusCode()) {
                     throw no;       // who may not save one cell of the session may save none
                 }
-                answer.add("status", failure.status()).add("body", Json.createObjectBuilder(failure.body()));
+                answer.add("status", failure.status()).add("body", JSON.createObjectBuilder(failure.body()));
             }
             answers.add(answer);
         }
-        return Json.createObjectBuilder().add("answers", answers).build().toString();
+        return JSON.createObjectBuilder().add("answers", answers).build().toString();
     }
 
     /** What would become of entries, none of them stored. Body as of {@link #saveAll}, without keys and versions; any number of cells. */
@@ -204,7 +205,7 @@ public class MarksResource {
 
     private static JsonObject object(String body) {
         try {
-            return Json.createReader(new StringReader(body)).readObject();
+            return JSON.createReader(new StringReader(body)).readObject();
         } catch (JsonException | NumberFormatException notAnObject) {
             throw new BadRequestException(notAnObject);
         }

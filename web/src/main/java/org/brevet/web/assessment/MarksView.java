@@ -1,9 +1,10 @@
 package org.brevet.web.assessment;
 
+import static org.brevet.shared.SharedJson.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.UUID;
@@ -70,7 +71,7 @@ public class MarksView {
 
     /** As JSON for the grid. */
     public String getTexts() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         TEXTS.forEach(key -> json.add(key.substring("marks.".length()), text.get(key)));
         for (CriterionResult result : CriterionResult.values()) {
             json.add("result." + result.name(), text.word(result));

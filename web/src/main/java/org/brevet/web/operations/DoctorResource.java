@@ -1,7 +1,8 @@
 package org.brevet.web.operations;
 
+import static org.brevet.shared.SharedJson.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -23,9 +24,9 @@ public class DoctorResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String report(@HeaderParam("Authorization") String authorization) {
         String token = authorization != null && authorization.startsWith("Bearer ") ? authorization.substring("Bearer ".length()) : null;
-        JsonArrayBuilder findings = Json.createArrayBuilder();
+        JsonArrayBuilder findings = JSON.createArrayBuilder();
         for (Finding finding : examine.report(token)) {
-            JsonObjectBuilder json = Json.createObjectBuilder().add("health", finding.health().name()).add("what", finding.what())
+            JsonObjectBuilder json = JSON.createObjectBuilder().add("health", finding.health().name()).add("what", finding.what())
                     .add("found", said(finding.found()));
             findings.add(finding.remedy() == null ? json : json.add("remedy", said(finding.remedy())));
         }
@@ -34,6 +35,6 @@ public class DoctorResource {
 
     /** The key and its values: the words are chosen by who asks. */
     private static JsonArrayBuilder said(Finding.Said said) {
-        return Json.createArrayBuilder(said.values()).add(0, said.key());
+        return JSON.createArrayBuilder(said.values()).add(0, said.key());
     }
 }
