@@ -35,6 +35,10 @@ public class Settings {
     @ConfigProperty(name = "brevet.proxies")
     Optional<String> proxies;
 
+    @Inject
+    @ConfigProperty(name = "brevet.phone")
+    Optional<String> phone;
+
     /** For what runs outside the container. */
     public static Settings of(Path home, String url, boolean demonstration) {
         Settings settings = new Settings();
@@ -44,6 +48,7 @@ public class Settings {
         settings.clock = Optional.empty();
         settings.keyPassFile = Optional.empty();
         settings.proxies = Optional.empty();
+        settings.phone = Optional.empty();
         return settings;
     }
 
@@ -74,6 +79,11 @@ public class Settings {
 
     public Optional<Path> keyPassFile() {
         return keyPassFile.filter(text -> !text.isBlank()).map(Path::of);
+    }
+
+    /** The authority's telephone number for those who check a certificate (R77, R79). */
+    public Optional<String> phone() {
+        return phone.map(String::strip).filter(number -> !number.isEmpty());
     }
 
     /** Addresses of proxies whose X-Forwarded-For counts; empty: none. */

@@ -46,6 +46,9 @@ function commonName(der, subject) {
 }
 
 function children(der, parent) {
+  if (!parent) {
+    throw new RangeError('DER: parts');
+  }
   const all = [];
   for (let at = parent.content; at < parent.end; at = all[all.length - 1].end) {
     all.push(element(der, at));

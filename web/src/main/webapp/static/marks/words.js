@@ -1,26 +1,8 @@
-// Elements and words: text comes from the page, numbers and times as the reader's language writes them.
+// Words: text comes from the page, numbers and times as the reader's language writes them.
 
-/** An element with attributes (null: none; onclick: a function) and children; text is never read as markup. */
-export function h(name, attributes, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes ?? {})) {
-    if (typeof value === 'function') {
-      element.addEventListener(key.slice(2), value);
-    } else if (value !== null && value !== undefined) {
-      element.setAttribute(key, value);
-    }
-  }
-  element.append(...children.filter(child => child !== null && child !== undefined));
-  return element;
-}
+import { h, fill, button } from '../elements.js';
 
-export function fill(words, ...values) {
-  return words.replace(/\{(\d)\}/g, (hole, index) => values[index] ?? hole);
-}
-
-export function button(words, act, look = '', more = {}) {
-  return h('button', { type: 'button', class: `button ${look}`.trim(), onclick: act, ...more }, words);
-}
+export { h, fill, button };
 
 export const SIGNS = { COMPETENT: '✓', NOT_YET: '✕', NOT_OBSERVED: '○' };
 export const RESULTS = Object.keys(SIGNS);

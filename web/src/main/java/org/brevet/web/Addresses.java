@@ -35,6 +35,7 @@ public final class Addresses {
             page("/sessions/{code}/enrolment", "enrolment/enrolment", SIGNED_IN),
             page("/sessions/{code}/enrolment/import", "enrolment/nominations", SIGNED_IN),
             page("/sessions/{code}/enrolment/{number}", "enrolment/candidate", SIGNED_IN),
+            page("/check", "verification/check", ANYONE),
             page("/verify", "verification/verify", ANYONE),
             page("/verify/{number}", "verification/verify", ANYONE),
             page("/v/{number}/{code}", "verification/verify", ANYONE),

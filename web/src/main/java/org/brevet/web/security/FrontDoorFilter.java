@@ -60,7 +60,8 @@ public class FrontDoorFilter implements Filter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        // The checking page alone reads codes by camera
+        response.setHeader("Permissions-Policy", "camera=" + (path.equals("/check") ? "(self)" : "()") + ", microphone=(), geolocation=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (settings.https()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.brevet.shared.Language;
 
 /** Every text that people read: one bundle a feature and language, {@code text/<feature>_fr.properties}, in UTF-8. */
@@ -42,6 +44,11 @@ public class Bundles {
     /** The text, or the key between brackets where there is none: BundlesTest keeps that from happening. */
     public String get(Language language, String key) {
         return texts.get(language).getOrDefault(key, "[" + key + "]");
+    }
+
+    /** The keys that begin so, which are the same in both languages. */
+    public Set<String> keys(String prefix) {
+        return texts.get(Language.FR).keySet().stream().filter(key -> key.startsWith(prefix)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public boolean has(Language language, String key) {
