@@ -20,18 +20,19 @@ export function drawAnswer(told, now, page, acts) {
       h('p', { class: 'as-of' }, asOf(told, words))),
     h('section', { class: 'card', 'aria-labelledby': 'do' }, h('h2', { id: 'do' }, words.of('verify.heading.do')),
       ...toDo(told, now, page).map(sentence => h('p', {}, sentence)),
-      page.phone && told.verdict !== 'VALID' ? h('p', {}, h('a', { class: 'button', href: 'tel:' + page.phone.replace(/[^+\d]/g, '') },
-        words.of('call', page.phone))) : null),
+      page.phone && told.verdict !== 'VALID'
+        ? h('p', {}, h('a', { class: 'button', href: 'tel:' + page.phone.replace(/[^+\d]/g, '') }, words.of('call', page.phone))) : null),
     ...(told.code ? known(told.code, page) : []),
     h('div', { class: 'buttons ways' }, button(words.of('another'), acts.another, 'main'),
       told.verdict === 'NOT_GENUINE' ? button(words.of('report'), acts.report, 'danger') : null));
 }
 
 function meaning(told, words) {
-  if (told.reason) {
-    return [GENUINE.includes(told.reason) && told.asOf !== null ? words.of('reason.' + told.reason, words.day(told.asOf)) : words.of('reason.' + told.reason)];
+  if (!told.reason) {
+    return [];
   }
-  return [];
+  const known = GENUINE.includes(told.reason) && told.asOf !== null ? [words.day(told.asOf)] : [];
+  return [words.of('reason.' + told.reason, ...known)];
 }
 
 function asOf(told, words) {
@@ -62,10 +63,12 @@ function known(code, page) {
   ];
   return [
     code.conditions.length ? h('section', { class: 'card', 'aria-labelledby': 'conditions' },
-      h('h2', { id: 'conditions' }, words.of('verify.heading.conditions')), h('ul', {}, ...code.conditions.map(one => h('li', {}, condition(one, words))))) : null,
+      h('h2', { id: 'conditions' }, words.of('verify.heading.conditions')),
+      h('ul', {}, ...code.conditions.map(one => h('li', {}, condition(one, words))))) : null,
     h('section', { class: 'card', 'aria-labelledby': 'facts' }, h('h2', { id: 'facts' }, words.of('facts')),
       h('dl', { class: 'facts' }, ...facts.flatMap(([label, value]) => [h('dt', {}, words.of(label)), h('dd', {}, value)])),
-      ...(code.munitions.length ? [h('h3', {}, words.of('verify.scope')), h('ul', {}, ...code.munitions.map(bit => h('li', {}, munition(bit, page))))] : []))
+      ...(code.munitions.length ? [h('h3', {}, words.of('verify.scope')),
+        h('ul', {}, ...code.munitions.map(bit => h('li', {}, munition(bit, page))))] : []))
   ].filter(Boolean);
 }
 

@@ -10,7 +10,7 @@ export function hasCamera() {
   return Boolean(navigator.mediaDevices?.getUserMedia);
 }
 
-/** @returns the code's text, null where it was closed; throws DOMException (NotAllowedError, NotFoundError, …) where there is no camera to be had */
+/** @returns the code's text, null where it was closed; throws DOMException (NotAllowedError, NotFoundError, …) where there is no camera */
 export async function readByCamera(words) {
   const stream = await navigator.mediaDevices.getUserMedia(WANTED);
   const video = h('video', { playsinline: '', muted: '', 'aria-hidden': 'true' });

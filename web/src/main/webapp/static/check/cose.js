@@ -6,19 +6,18 @@ const SIGN1 = 18;
 const ALG = 1;
 const KID = 4;
 const ES256 = -7;
-/** Digits and letters of Base45 behind the five signs of "BRV1:". */
-const PREFIX = 5;
-
 /**
  * Takes a signed text apart; nothing is checked yet but its form.
  * @param most bytes of COSE
  * @returns {kid: base64url, alg, claims: Map, header, payload, signature}; throws RangeError where it cannot be read
  */
 export function fromText(text, prefix, most) {
-  if (!text.startsWith(prefix) || text.length > PREFIX + Math.ceil(most * 1.5)) {
+  const plain = text.trim();    // Base45 never ends with its blank
+  if (!plain.startsWith(prefix) || plain.length - prefix.length > Math.ceil(most / 2) * 3) {
     throw new RangeError('COSE: prefix or length');
   }
-  const sign1 = fromCbor(fromBase45(text.slice(prefix.length)));
+  const bytes = fromBase45(plain.slice(prefix.length));
+  const sign1 = bytes.length > most ? null : fromCbor(bytes);
   if (!(sign1 instanceof Tagged) || sign1.tag !== SIGN1 || !Array.isArray(sign1.value) || sign1.value.length !== 4) {
     throw new RangeError('COSE: no Sign1');
   }
@@ -28,7 +27,8 @@ export function fromText(text, prefix, most) {
   }
   const told = fromCbor(header);
   const claims = fromCbor(payload);
-  if (!(told instanceof Map) || !(claims instanceof Map) || !isBytes(told.get(KID)) || told.get(KID).length !== 8) {
+  if (!(told instanceof Map) || told.size !== 2 || !(claims instanceof Map) || !Number.isInteger(told.get(ALG)) || !isBytes(told.get(KID))
+    || told.get(KID).length !== 8) {
     throw new RangeError('COSE: header');
   }
   return { kid: base64url(told.get(KID)), alg: told.get(ALG), claims, header, payload, signature };

@@ -5,7 +5,7 @@ const VERSION = 0xa0;
 const OID = 0x06;
 const COMMON_NAME = '550403';
 
-/** @param pem text of a certificate. @returns {spki: bytes, name, fingerprint: 64 hex digits}; throws RangeError */
+/** @param pem text of a certificate. @returns {spki: bytes, name, begins, ends (seconds), fingerprint: 64 hex digits}; throws RangeError */
 export async function certificate(pem) {
   const found = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/.exec(pem);
   if (!found || pem.length > 20000) {
@@ -29,6 +29,8 @@ export async function certificate(pem) {
   return {
     spki: der.slice(fields[5].from, fields[5].end),
     name: commonName(der, fields[4]),
+    begins: moment(der, children(der, fields[3])[0]),
+    ends: moment(der, children(der, fields[3])[1]),
     fingerprint: hex(new Uint8Array(await crypto.subtle.digest('SHA-256', der)))
   };
 }
@@ -43,6 +45,18 @@ function commonName(der, subject) {
     }
   }
   return '';
+}
+
+/** UTCTime (until 2049) or GeneralizedTime, in seconds. */
+function moment(der, element) {
+  const text = element ? new TextDecoder().decode(der.subarray(element.content, element.end)) : '';
+  const found = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z$/.exec(text);
+  if (!found) {
+    throw new RangeError('DER: time');
+  }
+  const [year, month, ...rest] = found.slice(1).map(Number);
+  const century = found[1].length === 4 ? 0 : year < 50 ? 2000 : 1900;
+  return Date.UTC(century + year, month - 1, ...rest) / 1000;
 }
 
 function children(der, parent) {

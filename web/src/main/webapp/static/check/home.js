@@ -1,9 +1,9 @@
 // The page before a code is read: the ways in, the lists with their age, and how newer ones come in.
-import { button, h } from '../elements.js';
+import { button, field, h } from '../elements.js';
 import { hasCamera } from './camera.js';
 import { TYPED } from './lists.js';
 
-/** @param page {words, lists, store, reports, busy, clock(), installable}. @param acts what the buttons do */
+/** @param page {words, lists, bring, store, reports, busy, clock(), installable}. @param acts what the buttons do */
 export function drawHome(page, acts) {
   const { words } = page;
   return h('div', { class: 'home' },
@@ -17,13 +17,12 @@ export function drawHome(page, acts) {
 
 function ways({ words, busy }, acts) {
   const disabled = busy ? '' : null;
-  const text = h('textarea', { id: 'text', rows: '3', spellcheck: 'false', autocomplete: 'off', autocapitalize: 'characters', class: 'code wrap',
-    'aria-describedby': 'text-hint' });
+  const text = h('textarea', { id: 'text', rows: '3', spellcheck: 'false', autocomplete: 'off', autocapitalize: 'characters', class: 'code wrap' });
   return h('section', { class: 'ways', 'aria-label': words.of('ways') },
     hasCamera() ? button(words.of('camera'), acts.camera, 'main', { disabled }) : null,
     chooser('picture', words.of('picture'), hasCamera() ? '' : 'main', { accept: 'image/*', disabled }, acts.picture),
     h('details', { class: 'card' }, h('summary', {}, words.of('paste')),
-      h('div', { class: 'field' }, h('label', { for: 'text' }, words.of('text')), h('span', { class: 'hint', id: 'text-hint' }, words.of('text.hint')), text),
+      field(words.of('text'), words.of('text.hint'), text),
       button(words.of('verify.submit'), () => acts.text(text.value), 'main')));
 }
 
@@ -47,8 +46,13 @@ function lists(page, acts) {
     h('dl', { class: 'facts' },
       h('dt', {}, words.of('lists.snapshot')), h('dd', { id: 'kept-snapshot' }, ...snapshot(lists, words, now)),
       h('dt', {}, words.of('lists.keys')), h('dd', { id: 'kept-keys' }, ...keys(lists, words, now)),
-      ...(lists.root ? [h('dt', {}, words.of('lists.root')), h('dd', {}, lists.root.name + ' ', h('span', { class: 'code' }, grouped(lists.root.fingerprint.slice(0, TYPED))))] : [])),
+      ...root(lists, words)),
     h('div', { class: 'buttons' }, button(words.of('refresh'), acts.refresh)));
+}
+
+function root({ root }, words) {
+  const fingerprint = root && h('span', { class: 'code' }, grouped(root.fingerprint.slice(0, TYPED)));
+  return root ? [h('dt', {}, words.of('lists.root')), h('dd', {}, root.name + ' ', fingerprint)] : [];
 }
 
 function snapshot({ snapshot, lost }, words, now) {
@@ -64,7 +68,7 @@ function keys({ keys }, words, now) {
   return keys ? [words.of('lists.age', words.moment(keys.iat), words.age(now - keys.iat))] : [status('stop', words.of('lists.noKeys'))];
 }
 
-function bring({ words, root }, acts) {
+function bring({ words, bring: { root } }, acts) {
   return h('details', { class: 'card', id: 'bring', open: root ? '' : null }, h('summary', {}, words.of('bring')),
     h('p', {}, words.of('bring.how')),
     chooser('files', words.of('bring.choose'), '', { multiple: '', accept: '.jws,.txt,.pem,image/*' }, acts.files),
@@ -74,16 +78,15 @@ function bring({ words, root }, acts) {
 /** Nothing of the file is shown: who has no fingerprint from elsewhere has nothing to type. */
 function trust({ other, failure }, words, acts) {
   const typed = h('input', { id: 'fingerprint', type: 'text', maxlength: '100', autocomplete: 'off', spellcheck: 'false', required: '',
-    class: 'code', 'aria-describedby': 'fingerprint-hint fingerprint-error', 'aria-invalid': failure ? 'true' : null });
+    class: 'code', 'aria-invalid': failure ? 'true' : null });
   return h('form', { class: 'form trust', onsubmit: event => {
     event.preventDefault();
     acts.trust(typed.value);
   } },
     h('div', { class: 'told warn' }, h('p', {}, words.of(other ? 'trust.other' : 'trust.first'))),
-    h('div', { class: 'field' }, h('label', { for: 'fingerprint' }, words.of('trust.typed', TYPED)),
-      h('span', { class: 'hint', id: 'fingerprint-hint' }, words.of('trust.hint')), typed,
-      failure ? h('span', { class: 'error', id: 'fingerprint-error' }, words.of('notTaken.' + failure)) : null),
-    h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'button danger' }, words.of('trust')), button(words.of('cancel'), acts.distrust)));
+    field(words.of('trust.typed', TYPED), words.of('trust.hint'), typed, failure ? words.of('notTaken.' + failure) : null),
+    h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'button danger' }, words.of('trust')),
+      button(words.of('cancel'), acts.distrust)));
 }
 
 function waiting({ words, reports }, acts) {

@@ -1,9 +1,10 @@
 // The key list: a JWK Set (RFC 7517) that counts only under the root's signature (JWS, RFC 7515, RS256).
 import { fromBase64url } from './cose.js';
 
-const LONGEST = 500000;
+/** Characters. */
+const LONGEST = 1000000;
 
-/** A key list is not taken; {@code reason}: unreadable, root, older. */
+/** A key list is not taken; {@code reason}: unreadable, noRoot, root, rootDays, older. */
 export class ListNotTaken extends Error {
 
   constructor(reason, cause) {
@@ -34,6 +35,9 @@ export async function readKeys(text, root) {
     throw new ListNotTaken('root');
   }
   const list = { ...keysOf(set), text: text.trim() };
+  if (list.iat < root.begins || list.iat > root.ends) {
+    throw new ListNotTaken('rootDays');
+  }
   for (const key of list.keys.values()) {
     key.public = await importKey(key);
   }
@@ -54,8 +58,9 @@ async function underRoot(parts, signature, root) {
 function keysOf(set) {
   const good = set && Array.isArray(set.keys) && set.iss === 'CCLAM' && Number.isSafeInteger(set.iat)
     && (set.specimen === undefined || typeof set.specimen === 'boolean')
-    && set.keys.every(key => key && key.kty === 'EC' && key.crv === 'P-256' && [key.x, key.y, key.kid].every(part => typeof part === 'string')
-      && Number.isSafeInteger(key.nbf) && Number.isSafeInteger(key.exp) && (key.revoked === undefined || typeof key.revoked === 'object'));
+    && set.keys.every(key => key && key.kty === 'EC' && key.crv === 'P-256' && key.alg === 'ES256' && key.use === 'sig' && key.d === undefined
+      && [key.x, key.y, key.kid].every(part => typeof part === 'string')
+      && Number.isSafeInteger(key.nbf) && Number.isSafeInteger(key.exp) && (key.revoked === undefined || key.revoked?.constructor === Object));
   const keys = new Map(good ? set.keys.map(key => [key.kid, key]) : []);
   if (!good || keys.size !== set.keys.length) {
     throw new ListNotTaken('unreadable');

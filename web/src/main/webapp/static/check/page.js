@@ -1,21 +1,19 @@
 // The checking page: puts the parts together.
 //   verdict, claims, cose, cbor, base45, snapshot, keys, der (what a code is worth; pure) · lists, store, reports (what this phone keeps)
-//   reader, camera (from picture to text) · home, answer, words (what is shown)
+//   bring (files) · reader, camera (from picture to text) · home, answer, words (what is shown)
 import { h } from '../elements.js';
 import { drawAnswer } from './answer.js';
+import { Bring } from './bring.js';
 import { readByCamera } from './camera.js';
 import { drawHome } from './home.js';
-import { ListNotTaken } from './keys.js';
-import { Lists, RootNotTaken } from './lists.js';
+import { Lists } from './lists.js';
 import { readPicture } from './reader.js';
 import { drawReport, Reports } from './reports.js';
-import { NotTaken } from './snapshot.js';
 import { Store } from './store.js';
 import { today, verdict } from './verdict.js';
 import { Words } from './words.js';
 
 const STALE = 30 * 60 * 1000;
-const LARGEST_TEXT = 1000000;
 const SMALL_CODE = /^https?:\/\/[^/]+(\/v\/[A-Z0-9-]+\/[A-Z0-9]+)$/i;
 
 class CheckPage {
@@ -24,8 +22,6 @@ class CheckPage {
   installable = null;
   /** What is shown: 'home', 'answer' or 'report'. */
   view = 'home';
-  /** A root from a file that waits for its fingerprint: {pem, files, other, failure}. */
-  root = null;
 
   constructor(place) {
     this.place = place;
@@ -37,6 +33,7 @@ class CheckPage {
     this.store = new Store();
     this.words = new Words(given, this.store.get('language') ?? document.documentElement.lang);
     this.lists = new Lists(this.store);
+    this.bring = new Bring(this);
     this.reports = new Reports(this.store);
   }
 
@@ -127,8 +124,8 @@ class CheckPage {
   get acts() {
     return {
       camera: () => this.byCamera(), picture: files => this.work(() => this.byPicture(files[0])), text: text => this.take(tidy(text)),
-      files: files => this.work(() => this.bring(files)), refresh: () => this.freshen(true), trust: typed => this.trust(typed),
-      distrust: () => this.ask(null), another: () => history.back(), report: () => this.show('report'),
+      files: files => this.work(() => this.bring.files(files)), refresh: () => this.freshen(true), trust: typed => this.bring.trust(typed),
+      distrust: () => this.bring.ask(null), another: () => history.back(), report: () => this.show('report'),
       reported: told => this.report(told), send: () => this.send(true), install: () => this.installable.prompt()
     };
   }
@@ -167,7 +164,7 @@ class CheckPage {
     this.say(null);
     const small = SMALL_CODE.exec(text);
     if (text.startsWith('BRS1:')) {
-      await this.takeFile({ text });
+      await this.bring.snapshot(text);
     } else if (small) {
       this.say('info', this.words.of('smallCode'), h('a', { class: 'button', href: small[1] }, this.words.of('smallCode.open')));
     } else if (!text) {
@@ -183,84 +180,6 @@ class CheckPage {
 
   judge() {
     return verdict(this.text, this.lists.keys, this.lists.snapshot, Math.floor(Date.now() / 1000));
-  }
-
-  // ---- lists
-
-  /** Roots first: what else was chosen may hang on one. */
-  async bring(files) {
-    const read = await Promise.all(files.map(file => this.read(file)));
-    const root = read.find(one => one.text.includes('-----BEGIN CERTIFICATE-----'));
-    const others = read.filter(one => one !== root);
-    if (root && !await this.isKept(root.text)) {
-      this.ask({ pem: root.text, files: others, other: this.lists.root !== null });
-      return;
-    }
-    await this.takeFiles(others, root ? [this.words.of('taken.sameRoot')] : []);
-  }
-
-  async read(file) {
-    if (file.type.startsWith('image/')) {
-      return { name: file.name, text: await readPicture(file).catch(() => null) ?? '' };
-    }
-    return { name: file.name, text: file.size > LARGEST_TEXT ? '' : (await file.text()).trim() };
-  }
-
-  async isKept(pem) {
-    return this.store.get('root')?.trim() === pem.trim();
-  }
-
-  /** Key lists before snapshots, which are checked by them. */
-  async takeFiles(files, done) {
-    const inOrder = [...files].sort((one, other) => one.text.startsWith('BRS1:') - other.text.startsWith('BRS1:'));
-    const told = [...done];
-    let good = true;
-    for (const file of inOrder) {
-      try {
-        told.push(await this.takeOne(file));
-      } catch (failure) {
-        if (!(failure instanceof ListNotTaken || failure instanceof NotTaken)) {
-          throw failure;
-        }
-        good = false;
-        told.push([file.name, this.words.of('notTaken.' + failure.reason)].filter(Boolean).join(' – '));
-      }
-    }
-    this.say(good ? 'good' : 'bad', ...told);
-  }
-
-  takeFile(file) {
-    return this.takeFiles([file], []);
-  }
-
-  async takeOne({ text }) {
-    if (text.startsWith('BRS1:')) {
-      return this.words.of(await this.lists.takeSnapshot(text) ? 'taken.snapshot' : 'taken.sameSnapshot', this.words.moment(this.lists.snapshot.asOf));
-    }
-    return this.words.of(await this.lists.takeKeys(text) ? 'taken.keys' : 'taken.sameKeys', this.words.moment(this.lists.keys.iat));
-  }
-
-  ask(root) {
-    this.root = root;
-    this.say(null);
-    this.draw();
-    this.body.querySelector('#fingerprint')?.focus();
-  }
-
-  async trust(typed) {
-    const { pem, files } = this.root;
-    try {
-      await this.lists.bring(pem, typed);
-    } catch (failure) {
-      if (!(failure instanceof RootNotTaken)) {
-        throw failure;
-      }
-      this.ask({ ...this.root, failure: failure.reason });
-      return;
-    }
-    this.root = null;
-    this.draw();
-    await this.takeFiles(files, [this.words.of('taken.root', this.lists.root.name)]);
   }
 
   // ---- the network, when there is one
@@ -302,7 +221,7 @@ class CheckPage {
       this.say('bad', this.words.of('reports.full'));
       return;
     }
-    this.reports.add({ code: this.text, reason: this.answer.reason }, told);
+    this.reports.add(this.text, told);
     history.back();
     this.say('info', this.words.of('reports.kept'));
     await this.send(false);

@@ -127,7 +127,7 @@ function byLibrary(library, { data, width, height }, hard) {
   return null;
 }
 
-/** ZXing says "nothing there" and "read wrongly" by exceptions; some of its failures in a picture without a code are plain errors of its arithmetic. */
+/** ZXing says "nothing there" and "read wrongly" by exceptions; in a picture without a code some are plain errors of its arithmetic. */
 function notRead(library, failure) {
   return failure instanceof library.Exception || failure instanceof RangeError || failure instanceof TypeError;
 }

@@ -1,5 +1,5 @@
 // Papers that are not genuine, reported to CCLAM: kept on this phone until the server has them, each under a key of its own so that it arrives once.
-import { button, h } from '../elements.js';
+import { button, field, h } from '../elements.js';
 
 /** As many as a phone keeps; what comes in on top of them is refused and said. */
 const MOST = 50;
@@ -21,9 +21,9 @@ export class Reports {
     return this.waiting.length >= MOST;
   }
 
-  /** @param found {code: what was read, reason}. @param told {place, note} */
-  add(found, told) {
-    this.waiting.push({ key: newKey(), code: found.code.slice(0, CODE), reason: found.reason, foundAt: new Date().toISOString().replace(/\.\d+Z/, 'Z'),
+  /** @param code what was read. @param told {place, note} */
+  add(code, told) {
+    this.waiting.push({ key: newKey(), code: code.slice(0, CODE), foundAt: new Date().toISOString().replace(/\.\d+Z/, 'Z'),
       place: told.place.slice(0, PLACE), note: told.note.slice(0, NOTE) });
     this.#keep();
   }
@@ -83,14 +83,14 @@ function newKey() {
 /** The form, in the place of the answer. */
 export function drawReport(page, acts) {
   const { words } = page;
-  const place = h('input', { id: 'place', type: 'text', maxlength: PLACE, required: '', autocomplete: 'off', 'aria-describedby': 'place-hint' });
-  const note = h('textarea', { id: 'note', maxlength: NOTE, rows: '4', 'aria-describedby': 'note-hint' });
+  const place = h('input', { id: 'place', type: 'text', maxlength: PLACE, required: '', autocomplete: 'off' });
+  const note = h('textarea', { id: 'note', maxlength: NOTE, rows: '4' });
   return h('form', { class: 'form', onsubmit: event => {
     event.preventDefault();
     acts.reported({ place: place.value.trim(), note: note.value.trim() });
   } },
     h('div', { class: 'title' }, h('h1', { tabindex: '-1' }, words.of('report'))), h('p', {}, words.of('report.how')),
-    h('div', { class: 'field' }, h('label', { for: 'place' }, words.of('report.place')), h('span', { class: 'hint', id: 'place-hint' }, words.of('report.place.hint')), place),
-    h('div', { class: 'field' }, h('label', { for: 'note' }, words.of('report.note')), h('span', { class: 'hint', id: 'note-hint' }, words.of('report.note.hint')), note),
-    h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'button main' }, words.of('report.send')), button(words.of('cancel'), acts.another)));
+    field(words.of('report.place'), words.of('report.place.hint'), place), field(words.of('report.note'), words.of('report.note.hint'), note),
+    h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'button main' }, words.of('report.send')),
+      button(words.of('cancel'), acts.another)));
 }

@@ -11,7 +11,7 @@ export function today(clock, keys, snapshot) {
 
 /**
  * @param keys of keys.js or null. @param snapshot of snapshot.js or null. @param clock seconds
- * @returns {verdict, reason?, asOf, useUntil, code?}: the code only where it is known to be genuine, its number alone where that is not known
+ * @returns {verdict, reason?, asOf, useUntil, code?}: the code only where it is known to be genuine
  */
 export async function verdict(text, keys, snapshot, clock) {
   const asOf = snapshot?.asOf ?? null;
@@ -30,7 +30,7 @@ export async function verdict(text, keys, snapshot, clock) {
   if (!await fits(code.signed, key)) {
     return say('NOT_GENUINE', 'SIGNATURE');
   }
-  if (code.iat < key.nbf || code.iat >= key.exp) {
+  if (code.iat >= key.exp) {    // the day of the decision, which may be older than the key: a paper is signed anew
     return say('NOT_GENUINE', 'KEY_DAYS');
   }
   if (key.revoked) {
@@ -39,7 +39,8 @@ export async function verdict(text, keys, snapshot, clock) {
   if (code.specimen && !keys.specimen) {
     return say('NOT_GENUINE', 'SPECIMEN');
   }
-  return genuine(code, snapshot, today(clock, keys, snapshot), (word, reason) => say(word, reason, { code, specimen: code.specimen || keys.specimen }));
+  const told = { code, specimen: code.specimen || keys.specimen };
+  return genuine(code, snapshot, today(clock, keys, snapshot), (word, reason) => say(word, reason, told));
 }
 
 /** Final states stay final, so an old snapshot may tell them; nothing that is not known to be in force is accepted. */

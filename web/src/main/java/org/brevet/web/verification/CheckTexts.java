@@ -11,7 +11,7 @@ import org.brevet.register.CertificateNumber;
 import org.brevet.shared.Language;
 import org.brevet.shared.Settings;
 import org.brevet.standards.application.MunitionTypes;
-import org.brevet.verification.Verdict;
+import org.brevet.offline.Verdict;
 import org.brevet.web.shared.Bundles;
 
 /** All that the checking page says, in both languages at once: without a network it can ask for nothing. The same for everybody. */
