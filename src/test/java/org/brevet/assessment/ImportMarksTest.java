@@ -170,7 +170,7 @@ class ImportMarksTest {
                 return importer(em, course.assessor).handle(course.session, new SheetFile(bytes(sheet.toString())), digest);
             });
             assertEquals(7 * trainees, sheet().cells().size());
-            assertTrue(count.get() > 5, "the counter counts");
+            assertTrue(count.get() > 0, "the counter counts");
             return count.get();
         }
     }

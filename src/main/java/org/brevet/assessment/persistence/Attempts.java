@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,7 @@ import org.brevet.assessment.domain.PublishedResult;
 @ApplicationScoped
 public class Attempts {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 1_000;
 
     private EntityManager em;
 
@@ -102,40 +104,45 @@ public class Attempts {
     }
 
     /**
-     * Attempts that were just made, with whoever marked in them; many in one statement.
+     * Attempts that were just made, with whoever marked in them; many in one go.
      *
      * @return false if somebody else began one of them meanwhile: then nothing of it may stay
      */
     public boolean begin(List<Attempt> fresh) {
-        int begun = inBatches("insert into attempt (id, version, session_id, enrolment_id, assessment, number, state) values ", " on conflict do nothing", fresh,
-                attempt -> List.of(attempt.id(), 1L, attempt.session(), attempt.enrolment(), attempt.assessment(), attempt.number(), attempt.state().name()));
+        int begun = inBatches("insert into attempt (id, version, session_id, enrolment_id, assessment, number, state) values (?, 1, ?, ?, ?, ?, ?)"
+                + " on conflict do nothing", fresh, attempt -> List.of(attempt.id(), attempt.session(), attempt.enrolment(), attempt.assessment(),
+                attempt.number(), attempt.state().name()));
         if (begun < fresh.size()) {
             return false;
         }
-        inBatches("insert into attempt_assessor (attempt_id, person_id) values ", "", fresh, attempt -> List.of(attempt.id(),
+        inBatches("insert into attempt_assessor (attempt_id, person_id) values (?, ?)", fresh, attempt -> List.of(attempt.id(),
                 attempt.assessors().iterator().next()));
         return true;
     }
 
-    /** Cells of locked attempts that never held anything before; many in one statement. */
+    /** Cells of locked attempts that never held anything before; many in one go. */
     public void addCells(List<AttemptCell> fresh) {
-        inBatches("insert into attempt_cell (id, version, attempt_id, code, entry, remark, changed_by, changed_at) values ", "", fresh, cell -> Arrays.asList(
-                UUID.randomUUID(), 1L, cell.attempt(), cell.code(), cell.entry(), cell.remark(), cell.changedBy(), cell.changedAt().atOffset(ZoneOffset.UTC)));
+        inBatches("insert into attempt_cell (id, version, attempt_id, code, entry, remark, changed_by, changed_at) values (?, 1, ?, ?, ?, ?, ?, ?)", fresh,
+                cell -> Arrays.asList(UUID.randomUUID(), cell.attempt(), cell.code(), cell.entry(), cell.remark(), cell.changedBy(),
+                        cell.changedAt().atOffset(ZoneOffset.UTC)));
     }
 
-    private <T> int inBatches(String insert, String end, List<T> all, Function<T, List<?>> values) {
+    /** By JDBC, in the same transaction: what EclipseLink does for one statement grows with the square of its parameters. */
+    private <T> int inBatches(String insert, List<T> all, Function<T, List<?>> values) {
         int inserted = 0;
-        for (int from = 0; from < all.size(); from += BATCH) {
-            List<List<?>> rows = all.subList(from, Math.min(all.size(), from + BATCH)).stream().<List<?>>map(values).toList();
-            String places = "(" + String.join(", ", Collections.nCopies(rows.get(0).size(), "?")) + ")";
-            Query query = em.createNativeQuery(insert + String.join(", ", Collections.nCopies(rows.size(), places)) + end);
-            int at = 1;
-            for (List<?> row : rows) {
-                for (Object value : row) {
-                    query.setParameter(at++, value);
+        try (PreparedStatement statement = em.unwrap(Connection.class).prepareStatement(insert)) {
+            for (int i = 0; i < all.size(); i++) {
+                List<?> row = values.apply(all.get(i));
+                for (int at = 0; at < row.size(); at++) {
+                    statement.setObject(at + 1, row.get(at));
+                }
+                statement.addBatch();
+                if ((i + 1) % BATCH == 0 || i + 1 == all.size()) {
+                    inserted += Arrays.stream(statement.executeBatch()).sum();
                 }
             }
-            inserted += query.executeUpdate();
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed);
         }
         return inserted;
     }
