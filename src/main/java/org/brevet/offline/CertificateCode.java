@@ -2,6 +2,7 @@ package org.brevet.offline;
 
 import com.upokecenter.cbor.CBORObject;
 import java.io.Serializable;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +20,10 @@ public record CertificateCode(String number, String controlCode, long statusInde
         LocalDate validUntil, boolean specimen) implements Serializable {
 
     public static final String PREFIX = "BRV1:";
-    /** Bytes of COSE: what a code 15-M holds in alphanumeric mode with its prefix. */
+    /** Bytes of COSE that a checker reads. */
     public static final int MOST_BYTES = 400;
+    /** Characters, with the prefix: what a QR code 15-M holds in alphanumeric mode (ISO/IEC 18004, table 7); 396 bytes of COSE. */
+    public static final int MOST_CHARACTERS = 600;
     /** Bytes of UTF-8. */
     public static final int LONGEST_NAME = 120;
 
@@ -41,7 +44,7 @@ public record CertificateCode(String number, String controlCode, long statusInde
     public CertificateCode {
         modules = List.copyOf(modules);
         conditions = List.copyOf(conditions);
-        if (number.isEmpty() || controlCode.length() != 8 || statusIndex < 0 || holder.isEmpty() || CodeCondition.bytes(holder) > LONGEST_NAME
+        if (number.isEmpty() || controlCode.length() != 8 || statusIndex < 0 || !isName(holder)
                 || birthYear < 1900 || birthYear > 9999 || !QUALIFICATIONS.contains(qualification) || edition.isEmpty() || munitionTypes < 0
                 || modules.contains("")) {
             throw new IllegalArgumentException("Not what a code holds: " + number);
@@ -53,9 +56,31 @@ public record CertificateCode(String number, String controlCode, long statusInde
         return SignedCode.sign(payload(), signer).text(PREFIX);
     }
 
-    /** Whether the whole stays within 400 bytes, whoever signs it. */
+    /** As the holder of that certificate must have signed it. @throws NotTrusted UNREADABLE, KEY_UNKNOWN or SIGNATURE */
+    public static CertificateCode read(String text, X509Certificate signer) throws NotTrusted {
+        try {
+            SignedCode signed = SignedCode.read(text, PREFIX, MOST_BYTES);
+            CertificateCode code = read(signed.payload());
+            if (!signed.kid().equals(KeyId.of(signer))) {
+                throw new NotTrusted(OfflineReason.KEY_UNKNOWN);
+            }
+            if (!signed.signedBy(signer.getPublicKey())) {
+                throw new NotTrusted(OfflineReason.SIGNATURE);
+            }
+            return code;
+        } catch (Unreadable unreadable) {
+            throw new NotTrusted(unreadable);
+        }
+    }
+
+    /** Whether a code has room for that name. */
+    public static boolean isName(String holder) {
+        return !holder.isEmpty() && CodeCondition.bytes(holder) <= LONGEST_NAME;
+    }
+
+    /** Whether the text stays within 600 characters, whoever signs it. */
     public boolean fits() {
-        return SignedCode.bytesAround(payload()) <= MOST_BYTES;
+        return SignedCode.textLength(PREFIX, payload()) <= MOST_CHARACTERS;
     }
 
     /** First moment in force. */

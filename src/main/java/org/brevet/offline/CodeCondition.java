@@ -50,10 +50,10 @@ public record CodeCondition(Kind kind, List<String> texts) implements Serializab
         }
     }
 
-    /** With its texts, or without them where one of them is too long for the code. */
+    /** With its texts, or without them where one of them lacks or is too long for the code. */
     public static CodeCondition of(Kind kind, String... texts) {
-        boolean tooLong = List.of(texts).stream().anyMatch(text -> bytes(text) > LONGEST_TEXT);
-        return new CodeCondition(kind, tooLong && kind.mayBeShort() ? List.of() : List.of(texts));
+        boolean onPaper = List.of(texts).stream().anyMatch(text -> text.isEmpty() || bytes(text) > LONGEST_TEXT);
+        return new CodeCondition(kind, onPaper && kind.mayBeShort() ? List.of() : List.of(texts));
     }
 
     public boolean onPaperOnly() {

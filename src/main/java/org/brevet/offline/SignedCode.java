@@ -35,9 +35,9 @@ final class SignedCode {
         return new SignedCode(ES256, kid, payload, P256.sign(signer.key(), toBeSigned(header(ES256, kid), payload)));
     }
 
-    /** How long the whole becomes, whoever signs it. */
-    static int bytesAround(byte[] payload) {
-        return new SignedCode(ES256, KeyId.of(new byte[KeyId.BYTES]), payload, new byte[P256.SIGNATURE_BYTES]).bytes().length;
+    /** How long the text becomes, whoever signs it. */
+    static int textLength(String prefix, byte[] payload) {
+        return new SignedCode(ES256, KeyId.of(new byte[KeyId.BYTES]), payload, new byte[P256.SIGNATURE_BYTES]).text(prefix).length();
     }
 
     /** @param most bytes of the whole. @throws Unreadable whatever is wrong but the signature itself */

@@ -232,6 +232,10 @@ class DecisionTest {
                     List.of("MOR", "OTH"), "Engins marqués 王", List.of());
             refused(List.of("R61.character"), () -> office.run(em -> office.decision(em, office.decider).preview(unprintable)));
             refused(List.of("R61.character"), () -> office.decide(office.decider, unprintable));
+            ConditionOrder sixty = new ConditionOrder(ConditionCode.TEXT, "x".repeat(60), "y".repeat(60));
+            DecideDossier.Command uncodable = new DecideDossier.Command(ref.number(), ref.version(), DecisionKind.GRANT_WITH_CONDITIONS, null,
+                    "Selon l’avis du médecin", "R62", Office.MORTARS, "", List.of(sixty, sixty, sixty));
+            refused(List.of("R61.codeRoom"), () -> office.decide(office.decider, uncodable));
             assertEquals("RDC-EOD1-2027-00001-0", office.decide(office.decider, DecideDossier.Command.grant(ref, Office.MORTARS)).certificate().value());
         }
     }

@@ -21,6 +21,7 @@ import org.brevet.credential.domain.Agreement;
 import org.brevet.credential.domain.Arms;
 import org.brevet.credential.domain.CertificatePage;
 import org.brevet.credential.domain.PdfSigner;
+import org.brevet.credential.domain.Print;
 import org.brevet.credential.domain.SigningKey;
 import org.brevet.credential.domain.Unmakeable;
 import org.brevet.shared.Settings;
@@ -44,10 +45,11 @@ class ArmsTest {
         SigningKey key = new SigningKeys(Settings.of(folder, "https://brevet.example.org", false), World.CLOCK).current().orElseThrow();
         byte[] pdf = new byte[0];
         for (Path file : List.of(Pictures.png(folder, 1200, 900), Pictures.svg(folder, 400, 400))) {
-            try (PDDocument document = CertificatePage.draw(Samples.usual(), Optional.of(ArmsFile.read(file)), World.CLOCK.instant())) {
+            Print print = Prints.of(Samples.usual(), Optional.of(ArmsFile.read(file)));
+            try (PDDocument document = CertificatePage.draw(Samples.usual(), print)) {
                 pdf = new PdfSigner(key).sign(document, "DEC-2027-00001", World.CLOCK.instant());
             }
-            assertEquals(List.of(), Agreement.differences(pdf, Samples.usual(), new PdfSigner(key)));
+            assertEquals(List.of(), Agreement.differences(pdf, Samples.usual(), print, new PdfSigner(key), Prints.SIGNER.certificate()));
             assertTrue(pdf.length < 120_000, pdf.length + " bytes");
         }
         for (PDFAFlavour form : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {

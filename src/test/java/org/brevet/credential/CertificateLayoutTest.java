@@ -17,11 +17,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.brevet.credential.application.ArmsFile;
+import org.brevet.credential.application.Codes;
 import org.brevet.credential.domain.Arms;
 import org.brevet.credential.domain.CertificatePage;
 import org.brevet.credential.domain.Unmakeable;
 import org.brevet.register.CertificateContent;
-import org.brevet.testing.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +34,8 @@ class CertificateLayoutTest {
     private static final Rectangle2D FRAME = new Rectangle2D.Double(36, 36, 595.28 - 72, 841.89 - 72);
     /** The small code with its white edge, counted from the top. */
     private static final Rectangle2D CODE = new Rectangle2D.Double(50, 660, 84, 84);
-    /** Kept free for the code that is read without a network. */
-    private static final Rectangle2D OFFLINE = new Rectangle2D.Double(595.28 - 58 - 140, 660, 140, 140);
+    /** The code that is read without a network, with its white edge. */
+    private static final Rectangle2D OFFLINE = new Rectangle2D.Double(595.28 - 58 + 6 - 140.8, 664, 140.8, 140.8);
     @TempDir
     Path folder;
 
@@ -82,11 +82,15 @@ class CertificateLayoutTest {
     void r61MoreThanThePageHoldsIsRefusedBeforeItIsCertified() {
         List<CertificateContent.ScopeItem> many = Stream.of(Samples.every(), Samples.every(), Samples.every(), Samples.every())
                 .flatMap(List::stream).toList();
-        Unmakeable refused = assertThrows(Unmakeable.class, () -> CertificatePage.requireRoom(Samples.scoped(many), Optional.empty()));
+        Unmakeable refused = assertThrows(Unmakeable.class, () -> requireRoom(Samples.scoped(many)));
         assertEquals(DocumentTrouble.NO_ROOM, refused.trouble());
-        assertEquals(DocumentTrouble.CHARACTER, assertThrows(Unmakeable.class, () -> CertificatePage.requireRoom(Samples.named("王"), Optional.empty())).trouble());
-        assertEquals(DocumentTrouble.NO_ROOM, assertThrows(Unmakeable.class, () -> CertificatePage.requireRoom(Samples.at("https://" + "brevet.".repeat(20)
-                + "cclam.cd"), Optional.empty())).trouble());
+        assertEquals(DocumentTrouble.CHARACTER, assertThrows(Unmakeable.class, () -> requireRoom(Samples.named("王"))).trouble());
+        assertEquals(DocumentTrouble.NO_ROOM, assertThrows(Unmakeable.class, () -> requireRoom(Samples.at("https://" + "brevet.".repeat(20)
+                + "cclam.cd"))).trouble());
+    }
+
+    private static void requireRoom(CertificateContent content) {
+        CertificatePage.requireRoom(content, Codes.CONTENT.of(content), Optional.empty());
     }
 
     private static double sizeOf(CertificateContent content, String letter) throws IOException {
@@ -95,7 +99,7 @@ class CertificateLayoutTest {
 
     private static List<Letter> letters(CertificateContent content, Optional<Arms> arms) throws IOException {
         List<Letter> letters = new ArrayList<>();
-        try (PDDocument document = CertificatePage.draw(content, arms, World.CLOCK.instant())) {
+        try (PDDocument document = CertificatePage.draw(content, Prints.of(content, arms))) {
             new PDFTextStripper() {
                 @Override
                 protected void processTextPosition(TextPosition position) {

@@ -1,12 +1,16 @@
 package org.brevet.credential;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import org.brevet.credential.application.Codes;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateNumber;
 import org.brevet.register.ConditionCode;
 import org.brevet.shared.BilingualText;
+import org.brevet.standards.application.MunitionTypes;
 
 /** Contents such as the register freezes. */
 final class Samples {
@@ -26,13 +30,33 @@ final class Samples {
         return content("Kambale", "Muhindo", "Jean-Pierre", "Butembo", SOME, conditions(), "RDC-EOD1-2026-00042-8", true);
     }
 
-    /** As much as the forms and the database let through: three names of a hundred letters, every munition type, five conditions in words. */
+    /**
+     * As much as the forms, the database and the offline code let through: nom and postnom of thirty-five letters, prénoms of a hundred, every munition
+     * type, five conditions in words.
+     */
     static CertificateContent longest() {
         String name = "Wabanga-Lushombo wa Tshibangu Ɔtɛpa Ngandu-Mwilambwe ya Kalombo Œuvrard d’Ɛmbɔndɛ Nyarugabo-Bahati Iyz".substring(0, 100);
-        return content(name, name, name, "Sainte-Marie-Madeleine de la Rivière-Longue, territoire de Mambasa, district de l’Ituri-Nord, RDC", every(),
+        return content(name.substring(0, 35), name.substring(0, 35), name, "Sainte-Marie-Madeleine de la Rivière-Longue, territoire de Mambasa, district de l’Ituri-Nord, RDC", every(),
                 IntStream.range(0, 5).mapToObj(i -> text("Uniquement de jour, à moins de 30 kilomètres d’un poste de santé ; jamais seul, jamais après la pluie, "
                         + "jamais à côté d’eux ici", "Only by day and within 30 kilometres of a health post; never alone, never after the rain and never "
                         + "near any of them here, not")).toList(), "RDC-EOD1-2026-00042-8", true);
+    }
+
+    /** Whose code is as full as it may be: the name alone takes 120 bytes, the conditions what is left of 600 characters. */
+    static CertificateContent fullestCode() {
+        String nom = "Tshibangu-Lushombo wa Kalombo Œuvrard Nyarugabo ya Mbuji-Mayi";
+        String postnom = "Ngandu-Mwilambwe d’Ɛmbɔndɛ Wabanga";
+        String prenom = "J".repeat(120 - (nom.toUpperCase(Locale.FRENCH) + " " + postnom + " ").getBytes(StandardCharsets.UTF_8).length);
+        CertificateContent fullest = null;
+        for (int length = 1; length <= 60; length++) {
+            String words = "Uniquement de jour et jamais seul, jamais après la pluie xyz".substring(0, length);
+            CertificateContent tried = content(nom, postnom, prenom, "Butembo", every(), List.of(text(words, words)), "", true);
+            if (!Codes.CONTENT.of(tried).fits()) {
+                return fullest;
+            }
+            fullest = tried;
+        }
+        throw new IllegalStateException("No code is full");
     }
 
     /** All sixteen types of the list, the last with its longest name. */
@@ -44,7 +68,8 @@ final class Samples {
                 + "détonateurs isolés|Fuzes and detonators found apart|Artifices et fumigènes|Pyrotechnic and smoke stores|Bombes d’aviation|Aerial "
                 + "bombs|Armes guidées|Guided weapons|Munitions d’exercice|Training and practice items|Autres engins : "
                 + "charges creuses artisanales ; ".repeat(4) + "|Other items: " + "charges creuses artisanales ; ".repeat(4)).split("\\|");
-        return IntStream.range(0, 16).mapToObj(i -> item("M" + i, titles[2 * i], titles[2 * i + 1])).toList();
+        List<MunitionTypes.MunitionType> types = new MunitionTypes().all();
+        return IntStream.range(0, 16).mapToObj(i -> item(types.get(i).code(), titles[2 * i], titles[2 * i + 1])).toList();
     }
 
     static CertificateContent scoped(List<CertificateContent.ScopeItem> scope) {
@@ -69,6 +94,14 @@ final class Samples {
                 item("APM", "Mines antipersonnel", "Anti-personnel mines"), item("ATM", "Mines antivéhicules", "Anti-vehicle mines"),
                 item("FUZ", "Fusées et détonateurs isolés", "Fuzes and detonators found apart"), item("BOM", "Bombes d’aviation", "Aerial bombs"));
         return content("Byamungu", "Cishugi", "Déogratias", "Bukavu", scope, List.of(), "", true);
+    }
+
+    static CertificateContent named(String nom, String postnom, String prenom) {
+        return content(nom, postnom, prenom, "Butembo", SOME, List.of(), "", false);
+    }
+
+    static CertificateContent conditioned(CertificateContent.Condition... conditions) {
+        return content("Kambale", "Muhindo", "Jean-Pierre", "Butembo", SOME, List.of(conditions), "", false);
     }
 
     static CertificateContent named(String prenom) {

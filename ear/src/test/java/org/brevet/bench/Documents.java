@@ -16,11 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.brevet.credential.KeyPurpose;
+import org.brevet.credential.application.Codes;
 import org.brevet.credential.domain.Agreement;
 import org.brevet.credential.domain.CertificatePage;
 import org.brevet.credential.domain.KeyMaker;
 import org.brevet.credential.domain.PdfSigner;
+import org.brevet.credential.domain.Print;
 import org.brevet.credential.domain.SigningKey;
+import org.brevet.offline.CodeSigner;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateJson;
 
@@ -44,8 +47,11 @@ final class Documents {
         KeyMaker.Made root = maker.root();
         KeyMaker.Made signer = maker.signer(root, KeyPurpose.PDF, now);
         SigningKey key = new SigningKey(signer.key(), signer.chain(), maker.list(root, List.of(), BigInteger.ONE));
-        Callable<?> least = () -> least(content, key, now);
-        Callable<?> whole = () -> whole(content, key, now);
+        KeyMaker.Made codes = maker.signer(root, KeyPurpose.CODE, now);
+        CodeSigner codeSigner = new CodeSigner(codes.key(), codes.certificate());
+        Print once = print(content, codeSigner, now);
+        Callable<?> least = () -> least(content, key, once);
+        Callable<?> whole = () -> whole(content, key, codeSigner, now);
         // In turns, so that a busy minute of the machine falls on both
         rate(least, WARM);
         rate(whole, WARM);
@@ -54,12 +60,16 @@ final class Documents {
         return List.of(Figure.atLeast("certificates drawn, signed, read back", "2 threads", value, "a second", floor, 0.6, 100));
     }
 
-    private static byte[] least(CertificateContent content, SigningKey key, Instant now) throws Exception {
+    private static byte[] least(CertificateContent content, SigningKey key, Print print) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument document = CertificatePage.draw(content, Optional.empty(), now)) {
+        try (PDDocument document = CertificatePage.draw(content, print)) {
             document.save(out);
         }
         return bare(key, out.toByteArray());
+    }
+
+    private static Print print(CertificateContent content, CodeSigner signer, Instant now) {
+        return Print.of(Optional.empty(), Codes.CONTENT.of(content), signer, Optional.empty(), now);
     }
 
     private static byte[] bare(SigningKey key, byte[] bytes) throws GeneralSecurityException {
@@ -69,11 +79,12 @@ final class Documents {
         return rsa.sign();
     }
 
-    private static byte[] whole(CertificateContent content, SigningKey key, Instant now) throws Exception {
+    private static byte[] whole(CertificateContent content, SigningKey key, CodeSigner codeSigner, Instant now) throws Exception {
+        Print print = print(content, codeSigner, now);
         PdfSigner signer = new PdfSigner(key);
-        try (PDDocument document = CertificatePage.draw(content, Optional.empty(), now)) {
+        try (PDDocument document = CertificatePage.draw(content, print)) {
             byte[] pdf = signer.sign(document, content.decisionNumber(), now);
-            List<String> differences = Agreement.differences(pdf, content, signer);
+            List<String> differences = Agreement.differences(pdf, content, print, signer, codeSigner.certificate());
             if (!differences.isEmpty()) {
                 throw new IllegalStateException("What was drawn says something else: " + differences);
             }

@@ -107,7 +107,7 @@ public class DecideDossier {
     /**
      * @throws Refused R3.dossier; R2.dossier; R53.role, R53.provider; R58.changed; R50.* where a grant would rest on something that is missing
      *         by now; R20.suspended, R20.barred, R54.departing, R55.choose, R56.*, R61.*, R62.* for what is wrong with the decision itself, all at once;
-     *         R61.noRoom, R61.character where the certificate could not be put on paper
+     *         R61.noRoom, R61.codeRoom, R61.character where the certificate could not be put on paper
      */
     @Allowed(Role.DECIDER)
     public Decided handle(Command command) {

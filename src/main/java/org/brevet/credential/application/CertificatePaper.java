@@ -27,10 +27,17 @@ public class CertificatePaper implements Paper {
     @Override
     public List<Reason> faults(CertificateContent draft) {
         try {
-            CertificatePage.requireRoom(draft, means.arms());
+            CertificatePage.requireRoom(draft, Codes.CONTENT.of(draft), means.arms());
             return List.of();
         } catch (Unmakeable refused) {
-            return List.of(refused.trouble() == DocumentTrouble.CHARACTER ? Reason.of("R61.character", refused.detail()) : Reason.of("R61.noRoom"));
+            return List.of(reason(refused));
         }
+    }
+
+    private static Reason reason(Unmakeable refused) {
+        if (refused.trouble() == DocumentTrouble.CHARACTER) {
+            return Reason.of("R61.character", refused.detail());
+        }
+        return Reason.of(refused.detail().equals(CertificatePage.OFFLINE_CODE) ? "R61.codeRoom" : "R61.noRoom");
     }
 }

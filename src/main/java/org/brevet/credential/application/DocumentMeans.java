@@ -13,9 +13,10 @@ import org.brevet.credential.DocumentTrouble;
 import org.brevet.credential.domain.Arms;
 import org.brevet.credential.domain.SigningKey;
 import org.brevet.credential.domain.Unmakeable;
+import org.brevet.offline.CodeSigner;
 import org.brevet.shared.Settings;
 
-/** What every document needs besides its content: the signing key and, where the authority has given some, its arms. Both are read once. */
+/** What every document needs besides its content: the signing keys and, where the authority has given some, its arms. All are read once. */
 @ApplicationScoped
 public class DocumentMeans {
 
@@ -35,15 +36,17 @@ public class DocumentMeans {
         this.settings = settings;
     }
 
-    /** {@code arms} is empty where the authority has given none. */
-    public record Means(SigningKey key, Optional<Arms> arms) {
+    /** {@code key} signs the document, {@code code} what it bears for checkers without a network; {@code arms}: empty where the authority has given none. */
+    public record Means(SigningKey key, CodeSigner code, Optional<Arms> arms) {
     }
 
-    /** Empty while one of the two is in trouble: then no document is made, and each is made when it is mended. */
+    /** Empty while one of them is in trouble: then no document is made, and each is made when it is mended. */
     public Optional<Means> current() {
         Optional<SigningKey> key = keys.current();
+        Optional<SigningKey> code = keys.currentCode();
         Optional<Arms> picture = arms();
-        return trouble().equals(DocumentTrouble.NONE) ? key.map(one -> new Means(one, picture)) : Optional.empty();
+        return trouble() != DocumentTrouble.NONE || key.isEmpty() || code.isEmpty() ? Optional.empty()
+                : Optional.of(new Means(key.get(), code.get().codes(), picture));
     }
 
     /** As they would be printed; empty also while they are in trouble. */
@@ -68,7 +71,10 @@ public class DocumentMeans {
 
     /** NONE if documents are made. */
     public synchronized DocumentTrouble trouble() {
-        return trouble == null ? keys.trouble() : trouble.trouble();
+        if (trouble != null) {
+            return trouble.trouble();
+        }
+        return keys.trouble() != DocumentTrouble.NONE ? keys.trouble() : keys.codeTrouble();
     }
 
     /** What it is about, "" if nothing more is known. */

@@ -23,6 +23,7 @@ import org.brevet.credential.DocumentWithheld;
 import org.brevet.credential.domain.Agreement;
 import org.brevet.credential.domain.CertificatePage;
 import org.brevet.credential.domain.PdfSigner;
+import org.brevet.credential.domain.Print;
 import org.brevet.credential.domain.Unmakeable;
 import org.brevet.identity.AllowedToAnyone;
 import org.brevet.identity.UseCase;
@@ -106,9 +107,13 @@ public class MakeDocument {
 
     private static Result make(CertificateContent content, DocumentMeans.Means means, Instant now) {
         PdfSigner signer = new PdfSigner(means.key());
-        try (PDDocument document = CertificatePage.draw(content, means.arms(), now)) {
-            byte[] pdf = signer.sign(document, content.decisionNumber(), now);
-            List<String> differences = Agreement.differences(pdf, content, signer);
+        try {
+            Print print = Print.of(means.arms(), Codes.CONTENT.of(content), means.code(), Optional.empty(), now);
+            byte[] pdf;
+            try (PDDocument document = CertificatePage.draw(content, print)) {
+                pdf = signer.sign(document, content.decisionNumber(), now);
+            }
+            List<String> differences = Agreement.differences(pdf, content, print, signer, means.code().certificate());
             return differences.isEmpty() ? new Result(pdf, DocumentTrouble.NONE, "")
                     : Result.withheld(DocumentTrouble.DIFFERS, String.join(", ", differences));
         } catch (Unmakeable refused) {

@@ -1,6 +1,7 @@
 package org.brevet.credential.domain;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,13 @@ public final class Agreement {
     private Agreement() {
     }
 
-    /** What differs, by name; empty if the document says what the register says. */
-    public static List<String> differences(byte[] pdf, CertificateContent content, PdfSigner signer) throws IOException {
+    /**
+     * What differs, by name; empty if the document says what the register says.
+     *
+     * @param print what was to be printed besides the content. @param codeSigner whose signature the large code must bear
+     */
+    public static List<String> differences(byte[] pdf, CertificateContent content, Print print, PdfSigner signer, X509Certificate codeSigner)
+            throws IOException {
         List<String> differences = new ArrayList<>();
         PaperText paper = PaperText.of(pdf);
         if (paper.pages() != 1) {
@@ -37,16 +43,25 @@ public final class Agreement {
         if (text.contains(plain(CertificatePage.SPECIMEN)) != content.specimen()) {
             differences.add("specimen");
         }
+        if (text.contains(plain("DUPLICATA")) != print.duplicate().isPresent() || print.duplicate().isPresent()
+                && !(text.contains(plain(print.duplicate().get().fr())) && text.contains(plain(print.duplicate().get().en())))) {
+            differences.add("duplicate");
+        }
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDXObject code = document.getPage(0).getResources().getXObject(COSName.getPDFName(Foot.ONLINE_CODE));
-            if (!(code instanceof PDFormXObject drawn) || !OnlineCode.read(drawn).equals(content.verifyUrl())) {
+            if (!drawn(document, CertificatePage.ONLINE_CODE).equals(content.verifyUrl())) {
                 differences.add("code");
             }
+            differences.addAll(CodeAgreement.differences(drawn(document, CertificatePage.OFFLINE_CODE), content, print.code(), codeSigner));
         }
         if (!signer.signed(pdf)) {
             differences.add("signature");
         }
         return differences;
+    }
+
+    private static String drawn(PDDocument document, String name) throws IOException {
+        PDXObject code = document.getPage(0).getResources().getXObject(COSName.getPDFName(name));
+        return code instanceof PDFormXObject form ? CodeDrawing.read(form) : "";
     }
 
     private static Map<String, String> expected(CertificateContent content) {

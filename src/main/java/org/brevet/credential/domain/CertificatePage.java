@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.brevet.credential.DocumentTrouble;
+import org.brevet.offline.CertificateCode;
 import org.brevet.register.CertificateContent;
 import org.brevet.shared.Language;
 
@@ -19,9 +20,13 @@ import org.brevet.shared.Language;
  */
 public final class CertificatePage {
 
+    /** Names of the codes among the page's resources, and of what has no room in a trouble's detail. */
+    public static final String ONLINE_CODE = "OnlineCode";
+    public static final String OFFLINE_CODE = "OfflineCode";
     static final String SPECIMEN = "SPÉCIMEN / SPECIMEN";
     private static final String GLASS = "Glass";
     private static final float TOP = 46;
+    private static final float DUPLICATE_TOP = 37;
     /** The most that spare room makes of what lies between the parts. */
     private static final float MOST_GAP = 26;
     private static final int GAPS = 4;
@@ -46,15 +51,14 @@ public final class CertificatePage {
         particulars = new Particulars(content, sheet);
     }
 
-    /** @param madeAt the document's date of making
-     *  @throws Unmakeable if the content does not fit or cannot be written in the document's font */
-    public static PDDocument draw(CertificateContent content, Optional<Arms> arms, Instant madeAt) throws IOException {
-        CertificatePage laidOut = layOut(content, arms);
+    /** @throws Unmakeable if the content does not fit or cannot be written in the document's font */
+    public static PDDocument draw(CertificateContent content, Print print) throws IOException {
+        CertificatePage laidOut = layOut(content, print.arms());
         PDDocument document = new PDDocument();
         boolean drawn = false;
         try {
-            describe(document, content, madeAt);
-            laidOut.drawOn(document, arms);
+            describe(document, content, print.madeAt());
+            laidOut.drawOn(document, print);
             drawn = true;
             return document;
         } finally {
@@ -65,7 +69,8 @@ public final class CertificatePage {
     }
 
     /** Before anything is certified. @throws Unmakeable as {@link #draw} */
-    public static void requireRoom(CertificateContent content, Optional<Arms> arms) {
+    public static void requireRoom(CertificateContent content, CertificateCode code, Optional<Arms> arms) {
+        OfflineCode.requireRoom(code);
         layOut(content, arms);
         OnlineCode.requireRoom(content.verifyUrl());
     }
@@ -102,12 +107,12 @@ public final class CertificatePage {
         Conformity.declare(document, madeAt);
     }
 
-    private void drawOn(PDDocument document, Optional<Arms> arms) throws IOException {
+    private void drawOn(PDDocument document, Print print) throws IOException {
         TaggedPage page = new TaggedPage(document);
         page.put(Ground.NAME, Ground.form(document));
         page.decoration(canvas -> canvas.form(Ground.NAME));
-        if (arms.isPresent()) {
-            page.put(Arms.NAME, arms.get().into(document));
+        if (print.arms().isPresent()) {
+            page.put(Arms.NAME, print.arms().get().into(document));
         }
         float spare = spare();
         float air = Math.min(particulars.wish(), spare / 2);
@@ -119,11 +124,23 @@ public final class CertificatePage {
             y += part.height() + gap;
         }
         particulars.draw(page, y, air);
-        new Foot(content).draw(page, document);
+        new Foot(content, print).draw(page, document);
+        if (print.duplicate().isPresent()) {
+            duplicate(page, print.duplicate().get());
+        }
         if (content.specimen()) {
             specimen(page);
         }
         page.close();
+    }
+
+    /** In the frame's upper edge, above everything else: it takes no room from what is certified. */
+    private static void duplicate(TaggedPage page, Print.Duplicate duplicate) {
+        float width = (Sheet.FAR_EDGE - Sheet.EDGE) / 2;
+        Paragraph.left(Language.FR, duplicate.fr(), Style.bold(7, Palette.FLAG_RED), Sheet.EDGE, Sheet.EDGE + width).draw(page, DUPLICATE_TOP);
+        String en = duplicate.en();
+        Style style = Style.bold(7, Palette.FLAG_RED);
+        Paragraph.left(Language.EN, en, style, Sheet.FAR_EDGE - style.width(en), Sheet.FAR_EDGE + 1).draw(page, DUPLICATE_TOP);
     }
 
     private static void specimen(TaggedPage page) {

@@ -17,8 +17,6 @@ import org.brevet.register.ControlCode;
 /** The lower part, always at the same place: from when until when, what the paper does not allow, how to check it, and who signed. */
 final class Foot {
 
-    /** Name of the small code among the page's resources. */
-    static final String ONLINE_CODE = "OnlineCode";
     static final float TOP = 592;
 
     private static final float DAYS_HEIGHT = 42;
@@ -28,25 +26,28 @@ final class Foot {
     /** The code's white edge reaches a little over the margin, so that its dark modules stand in line with the text. */
     private static final float QUIET = 8;
     private static final float CODE_TEXT = EDGE + CODE + 4;
-    private static final float TEXT_END = FAR_EDGE - Ground.SEAL - 10;
+    private static final float OFFLINE_TOP = CODES_TOP + 4;
+    private static final float OFFLINE_LEFT = FAR_EDGE + QUIET - 2 - OfflineCode.SIDE;
+    private static final float TEXT_END = OFFLINE_LEFT - 6;
 
     private final CertificateContent content;
+    private final Print print;
 
-    Foot(CertificateContent content) {
+    Foot(CertificateContent content, Print print) {
         this.content = content;
+        this.print = print;
     }
 
     void draw(TaggedPage page, PDDocument document) throws IOException {
         days(page);
         notice().draw(page, NOTICE_TOP);
-        page.figure(ONLINE_CODE, OnlineCode.draw(document, content.verifyUrl()),
+        page.figure(CertificatePage.ONLINE_CODE, OnlineCode.draw(document, content.verifyUrl()),
                 "Code QR de vérification avec réseau. Online verification code: " + content.verifyUrl(), EDGE - QUIET, CODES_TOP, CODE);
         code().draw(page, CODES_TOP + 5);
         signature().draw(page, CODES_TOP + CODE + 4);
-        page.decoration(canvas -> {
-            canvas.move(FAR_EDGE - Ground.SEAL / 2, TaggedPage.HEIGHT - CODES_TOP - Ground.SEAL / 2);
-            Ground.seal(canvas);
-        });
+        Paragraph.left(FR, "Sans réseau / Offline", Style.bold(7, NAVY), OFFLINE_LEFT + QUIET, FAR_EDGE).draw(page, OFFLINE_TOP - 9);
+        page.figure(CertificatePage.OFFLINE_CODE, OfflineCode.draw(document, print.codeText()), "Code QR de vérification sans réseau, signé. Signed code for "
+                + "checking offline: " + content.number(), OFFLINE_LEFT, OFFLINE_TOP, OfflineCode.SIDE);
     }
 
     /** Large: what a guard at a site looks for first. */
@@ -72,10 +73,15 @@ final class Foot {
     }
 
     private Stack code() {
-        return new Stack().add(0, Paragraph.left(FR, "Avec réseau / Online", Style.bold(8, NAVY), CODE_TEXT, TEXT_END))
+        Stack code = new Stack().add(0, Paragraph.left(FR, "Avec réseau / Online", Style.bold(8, NAVY), CODE_TEXT, TEXT_END))
                 .add(3, Paragraph.left(FR, "Code de contrôle / Control code", Style.plain(7, GREY), CODE_TEXT, TEXT_END))
                 .add(-1, Paragraph.left(FR, new ControlCode(content.controlCode()).printed(), Style.bold(13, INK).spaced(1), CODE_TEXT, TEXT_END))
                 .add(3, Paragraph.left(FR, content.verifyUrl(), Style.plain(6, GREY), CODE_TEXT, TEXT_END, 2, 4));
+        if (!print.code().holder().equals(content.holder())) {
+            code.add(3, Paragraph.left(FR, "Dans le code « Sans réseau », les prénoms sont des initiales.", Style.plain(6.5f, INK), CODE_TEXT, TEXT_END))
+                    .add(-1, Paragraph.left(EN, "In the “Offline” code, the given names are initials.", Style.plain(6.5f, GREY), CODE_TEXT, TEXT_END));
+        }
+        return code;
     }
 
     private Stack signature() {

@@ -20,8 +20,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class Ground {
 
     static final String NAME = "Ground";
-    /** The side of the seal. */
-    static final float SEAL = 140;
 
     private static final float BAND_OUTSIDE = 20;
     private static final float BAND = 16;
@@ -143,36 +141,5 @@ final class Ground {
             figure.run();
             canvas.restore();
         }
-    }
-
-    /** A medal of fine lines with the star of the flag, about the origin. */
-    static void seal(Canvas canvas) {
-        double radius = SEAL / 2 - 3;
-        canvas.line(Palette.BAND, 0.3);
-        turned(canvas, 40, 180, () -> canvas.ellipse(radius, radius * 0.62).stroke());
-        canvas.fill(0xffffff).ellipse(radius * 0.6, radius * 0.6).paint();
-        turned(canvas, 30, 180, () -> canvas.ellipse(radius * 0.58, radius * 0.4).stroke());
-        canvas.fill(0xffffff).ellipse(radius * 0.39, radius * 0.39).paint();
-        canvas.line(Palette.GOLD, 0.8);
-        for (double ring : new double[] {1.03, 0.605, 0.39}) {
-            canvas.ellipse(radius * ring, radius * ring).stroke();
-        }
-        star(canvas, radius * 0.3);
-    }
-
-    private static void star(Canvas canvas, double radius) {
-        canvas.fill(Palette.GOLD);
-        for (int i = 0; i < 10; i++) {
-            double angle = Math.toRadians(90 + i * 36);
-            double r = i % 2 == 0 ? radius : radius * 0.382;
-            double x = r * Math.cos(angle);
-            double y = r * Math.sin(angle);
-            if (i == 0) {
-                canvas.from(x, y);
-            } else {
-                canvas.to(x, y);
-            }
-        }
-        canvas.paint();
     }
 }

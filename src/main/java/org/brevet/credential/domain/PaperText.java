@@ -8,6 +8,7 @@ import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /** The text of a finished document, read by another library than the one that wrote it. */
 record PaperText(int pages, String text) {
@@ -19,7 +20,7 @@ record PaperText(int pages, String text) {
         }
     }
 
-    /** The longest parts hold no text: the fine lines, if they are byte for byte those that are drawn, and the code, which is read apart. */
+    /** The longest parts hold no text: the fine lines, if they are byte for byte those that are drawn, and the codes, which are read apart. */
     private static void passOverDrawings(PdfReader reader) throws IOException {
         PdfDictionary forms = reader.getPageN(1).getAsDict(PdfName.RESOURCES).getAsDict(PdfName.XOBJECT);
         if (forms == null) {
@@ -28,8 +29,10 @@ record PaperText(int pages, String text) {
         if (form(forms, Ground.NAME) instanceof PRStream ground && Arrays.equals(PdfReader.getStreamBytesRaw(ground), Ground.packed())) {
             ground.setData(new byte[0]);
         }
-        if (form(forms, Foot.ONLINE_CODE) instanceof PRStream code) {
-            code.setData(new byte[0]);
+        for (String name : List.of(CertificatePage.ONLINE_CODE, CertificatePage.OFFLINE_CODE)) {
+            if (form(forms, name) instanceof PRStream code) {
+                code.setData(new byte[0]);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import org.brevet.offline.CodeSigner;
 
 /** What signs: the signer's private key, its certificate followed by the root's, and the root's list of revoked ones. */
 public record SigningKey(PrivateKey key, List<X509Certificate> chain, X509CRL revoked) {
@@ -27,6 +28,11 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain, X509CRL re
     /** The same as bytes: the key's name in codes, snapshots and the key list. */
     public byte[] kid() {
         return HexFormat.of().parseHex(id());
+    }
+
+    /** For codes and snapshots. @throws IllegalArgumentException if it is a key for documents */
+    public CodeSigner codes() {
+        return new CodeSigner(key, certificate());
     }
 
     public boolean validAt(Instant time) {

@@ -13,6 +13,7 @@ import org.brevet.shared.Settings;
 public class PaperCheck {
 
     private static final int HIGHEST_SERIAL = 99999;
+    private static final int HIGHEST_INDEX = 999_999;
     /** As wide as a control code can be. */
     private static final String WIDEST_CODE = "WWWWWWWW";
 
@@ -31,7 +32,7 @@ public class PaperCheck {
     /** With everything that is not known yet as long as it can become. */
     public List<Reason> faults(IssueOrder order) {
         String number = CertificateNumber.of(order.qualification(), order.decidedOn().getYear(), HIGHEST_SERIAL).value();
-        return paper.faults(order.content(number, WIDEST_CODE, 0, number, settings.demonstration(),
+        return paper.faults(order.content(number, WIDEST_CODE, HIGHEST_INDEX, number, settings.demonstration(),
                 settings.url() + "/v/" + number + "/" + WIDEST_CODE));
     }
 }

@@ -316,7 +316,9 @@ class MainPathIT extends BrowserTest {
         assertTrue(signature.contains("Signature is Valid"), signature);
         assertTrue(signature.contains("Total document signed"), signature);
         Command.run("pdftoppm", "-r", "150", "-png", "-singlefile", file.toString(), file.toString().replace(".pdf", ""));
-        String address = Command.run("zbarimg", "--raw", "-q", file.toString().replace(".pdf", ".png")).strip();
+        List<String> codes = Command.run("zbarimg", "--raw", "-q", file.toString().replace(".pdf", ".png")).lines().toList();
+        assertTrue(codes.stream().anyMatch(code -> code.startsWith("BRV1:")), codes.toString());
+        String address = codes.stream().filter(code -> !code.startsWith("BRV1:")).findFirst().orElseThrow();
         assertTrue(address.startsWith(BASE + "/v/" + number + "/"), address);
         stranger();
         page.navigate(address);
