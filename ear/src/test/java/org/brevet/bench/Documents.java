@@ -48,7 +48,7 @@ final class Documents {
         KeyMaker.Made signer = maker.signer(root, KeyPurpose.PDF, now);
         SigningKey key = new SigningKey(signer.key(), signer.chain(), maker.list(root, List.of(), BigInteger.ONE));
         KeyMaker.Made codes = maker.signer(root, KeyPurpose.CODE, now);
-        CodeSigner codeSigner = new CodeSigner(codes.key(), codes.certificate());
+        CodeSigner codeSigner = new CodeSigner(codes.key(), codes.chain().get(0));
         Print once = print(content, codeSigner, now);
         Callable<?> least = () -> least(content, key, once);
         Callable<?> whole = () -> whole(content, key, codeSigner, now);
