@@ -40,6 +40,8 @@ public enum Parameter {
     LOOKUP_REFILL("60"),
     /** R81: look-ups a minute of one number from one network */
     LOOKUP_NUMBER("30"),
+    /** R77: days that a checker without a network may use a status snapshot */
+    LIST_MAX("7"),
     /** Accounts: days that a one-time code opens its account */
     CODE_DAYS("14"),
     /** Accounts: days that a proposed role waits for the second person */

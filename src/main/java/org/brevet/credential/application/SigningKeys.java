@@ -16,6 +16,7 @@ import org.brevet.credential.KeyPurpose;
 import org.brevet.credential.domain.KeyFiles;
 import org.brevet.credential.domain.SigningKey;
 import org.brevet.credential.domain.Unmakeable;
+import org.brevet.offline.CodeSigner;
 import org.brevet.shared.Settings;
 
 /**
@@ -56,6 +57,11 @@ public class SigningKeys {
     public synchronized Optional<SigningKey> currentCode() {
         refresh();
         return opened == null ? Optional.empty() : opened.code().filter(key -> key.validAt(clock.instant()));
+    }
+
+    /** The same for other features. */
+    public Optional<CodeSigner> codeSigner() {
+        return currentCode().map(key -> new CodeSigner(key.key(), key.certificate()));
     }
 
     /** Of what signs documents: NONE if they are signed. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.brevet.register.CertificateJson;
 import org.brevet.register.CertificateNumber;
+import org.brevet.register.StatusRow;
 import org.brevet.register.domain.Certificate;
 import org.brevet.shared.Page;
 import org.brevet.shared.list.ListRequest;
@@ -64,6 +65,18 @@ public class Register {
     public List<CertificateNumber> numbers() {
         return em.createQuery("select c.number from Certificate c order by c.statusIndex", String.class).getResultStream()
                 .map(CertificateNumber::new).toList();
+    }
+
+    /** The standing of all, by place in the status list: one statement. */
+    public List<StatusRow> statuses() {
+        return em.createQuery("""
+                select new org.brevet.register.StatusRow(c.statusIndex, c.state, c.validUntil) from Certificate c order by c.statusIndex""",
+                StatusRow.class).getResultList();
+    }
+
+    /** How many things have happened to certificates; it only grows. */
+    public long lifeEvents() {
+        return em.createQuery("select count(e) from CertificateEvent e", Long.class).getSingleResult();
     }
 
     /** How many there are. */
