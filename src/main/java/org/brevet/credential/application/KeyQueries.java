@@ -3,19 +3,12 @@ package org.brevet.credential.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import org.brevet.credential.DocumentTrouble;
 import org.brevet.credential.domain.KeyFiles;
-import org.brevet.credential.domain.KeyRing;
-import org.brevet.credential.domain.Signer;
 import org.brevet.identity.Allowed;
 import org.brevet.identity.AllowedToAnyone;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
-import org.brevet.shared.Days;
 import org.brevet.shared.Settings;
 
 /** The keys: their public part for everybody, their days and state for who must see to them. */
@@ -47,25 +40,7 @@ public class KeyQueries {
     @Allowed({Role.ADMIN, Role.AUDITOR})
     public KeysState state() {
         keys.current();
-        Optional<KeyRing> ring = Optional.empty();
-        Instant listed = null;
-        if (keys.trouble() != DocumentTrouble.KEY_UNREADABLE) {
-            ring = files().look();
-            listed = files().published().map(one -> one.keys().asOf()).orElse(null);
-        }
-        return new KeysState(ring.map(one -> lastDay(one.root().getNotAfter().toInstant())).orElse(null), ring.map(KeyRing::rootHere).orElse(false),
-                ring.map(this::rows).orElse(List.of()), listed, keys.trouble(), keys.codeTrouble());
-    }
-
-    private List<SignerRow> rows(KeyRing ring) {
-        Instant now = clock.instant();
-        return ring.signers().stream().map(one -> new SignerRow(one.id(), one.purpose(), LocalDate.ofInstant(one.from(), Days.KINSHASA),
-                lastDay(one.end()), ring.state(one, now), one.withdrawn().map(Signer.Withdrawal::at).orElse(null),
-                one.withdrawn().map(Signer.Withdrawal::reason).orElse(""))).toList();
-    }
-
-    private static LocalDate lastDay(Instant end) {
-        return LocalDate.ofInstant(end, Days.KINSHASA).minusDays(1);
+        return new KeysState(KeysLook.at(settings, clock), keys.trouble(), keys.codeTrouble());
     }
 
     private KeyFiles files() {

@@ -29,8 +29,8 @@ public class MakeSnapshots {
     }
 
     /** A refusal is said once; it is tried again each time. */
-    @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false, info = "Makes the status snapshot")
-    public void everyHalfMinute() {
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "Makes the status snapshot")
+    public void everyTenSeconds() {
         try {
             if (make.ifDue()) {
                 said = "";

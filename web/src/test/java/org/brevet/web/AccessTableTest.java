@@ -57,10 +57,11 @@ class AccessTableTest {
                 .replaceAll("\\{(\\w+)\\s*:[^}]*}", "{$1}");
     }
 
-    /** One row for each verb that the servlet answers. */
+    /** One row for each address of the servlet and each verb that it answers. */
     private static List<String> servlet(JavaClass type) {
         Map<String, String> verbs = Map.of("doGet", "GET", "doPost", "POST", "doPut", "PUT", "doDelete", "DELETE");
-        String address = Arrays.stream(type.getAnnotationOfType(WebServlet.class).value()).findFirst().orElseThrow();
-        return type.getMethods().stream().map(JavaMethod::getName).filter(verbs::containsKey).map(name -> verbs.get(name) + " " + address).toList();
+        List<String> answered = type.getMethods().stream().map(JavaMethod::getName).filter(verbs::containsKey).map(verbs::get).toList();
+        return Arrays.stream(type.getAnnotationOfType(WebServlet.class).value())
+                .flatMap(address -> answered.stream().map(verb -> verb + " " + address)).toList();
     }
 }
