@@ -17,7 +17,8 @@ enum Menu {
     CERTIFICATES("menu.certificates", "/certificates", EnumSet.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR)),
     ME("menu.me", "/me", EnumSet.of(Role.TRAINEE)),
     ORGANISATIONS("menu.organisations", "/organisations", EnumSet.of(Role.ADMIN)),
-    ACCOUNTS("menu.accounts", "/accounts", EnumSet.of(Role.ADMIN, Role.AUDITOR));
+    ACCOUNTS("menu.accounts", "/accounts", EnumSet.of(Role.ADMIN, Role.AUDITOR)),
+    KEYS("menu.keys", "/keys", EnumSet.of(Role.ADMIN, Role.AUDITOR));
 
     private final String key;
     private final String address;

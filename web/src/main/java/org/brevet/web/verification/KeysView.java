@@ -1,0 +1,91 @@
+package org.brevet.web.verification;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.brevet.credential.DocumentTrouble;
+import org.brevet.credential.SignerState;
+import org.brevet.credential.application.KeyQueries;
+import org.brevet.credential.application.KeysState;
+import org.brevet.credential.application.SignerRow;
+import org.brevet.verification.application.MakeSnapshot;
+import org.brevet.verification.application.SnapshotQueries;
+import org.brevet.verification.application.SnapshotRow;
+import org.brevet.web.shared.Done;
+import org.brevet.web.shared.Text;
+import org.brevet.web.shared.Texts;
+
+/** The authority's keys and the last status snapshot; a new one now. */
+@Named("keys")
+@ViewScoped
+public class KeysView implements Serializable {
+
+    @Inject
+    KeyQueries queries;
+    @Inject
+    SnapshotQueries snapshots;
+    @Inject
+    MakeSnapshot make;
+    @Inject
+    Clock clock;
+    @Inject
+    Done done;
+    @Inject
+    Text text;
+    @Inject
+    Texts texts;
+    private KeysState state;
+    private SnapshotRow snapshot;
+
+    public void open() {
+        state = queries.state();
+        snapshot = snapshots.last().map(SnapshotQueries.Handed::row).orElse(null);
+    }
+
+    public void make() {
+        SnapshotRow made = make.handle();
+        done.go("/keys", "keys.snapshot.made", made.certificates());
+    }
+
+    /** What those are told by whose clock the end of validity counts. */
+    public String moment(Instant moment) {
+        return text.of("keys.kinshasa", texts.momentInKinshasa(moment));
+    }
+
+    public String look(SignerRow row) {
+        if (row.endsSoon()) {
+            return "warn";
+        }
+        return row.state() == SignerState.SIGNS ? "ok" : row.state() == SignerState.WITHDRAWN ? "stop"
+                : row.state() == SignerState.NOT_YET ? "info" : "ended";
+    }
+
+    public boolean isOver() {
+        return !clock.instant().isBefore(snapshot.useUntil());
+    }
+
+    /** A day and the minutes in which the next one may be made. */
+    public boolean isOld() {
+        return clock.instant().isAfter(snapshot.asOf().plus(Duration.ofHours(25)));
+    }
+
+    public boolean isTroubled() {
+        return state.pdf() != DocumentTrouble.NONE;
+    }
+
+    public boolean isCodeTroubled() {
+        return state.code() != DocumentTrouble.NONE;
+    }
+
+    public KeysState getState() {
+        return state;
+    }
+
+    public SnapshotRow getSnapshot() {
+        return snapshot;
+    }
+}
