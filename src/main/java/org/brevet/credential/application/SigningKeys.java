@@ -61,7 +61,7 @@ public class SigningKeys {
 
     /** The same for other features. */
     public Optional<CodeSigner> codeSigner() {
-        return currentCode().map(key -> new CodeSigner(key.key(), key.certificate()));
+        return currentCode().map(SigningKey::codes);
     }
 
     /** Of what signs documents: NONE if they are signed. */

@@ -15,13 +15,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.brevet.audit.application.CheckChain;
 import org.brevet.credential.DocumentTrouble;
+import org.brevet.credential.KeyPurpose;
+import org.brevet.credential.SignerState;
 import org.brevet.credential.application.DocumentMeans;
+import org.brevet.credential.application.KeysLook;
+import org.brevet.credential.application.SignerRow;
 import org.brevet.credential.application.SigningKeys;
 import org.brevet.operations.Finding;
 import org.brevet.operations.Finding.Said;
@@ -31,11 +36,13 @@ import org.brevet.shared.schema.Migrations;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 
-/** What {@code ./brevet doctor} looks at: settings, database, schema, audit chain, documents, keys, disk, clock. Changes nothing. */
+/** What {@code ./brevet doctor} looks at: settings, database, schema, audit chain, documents, snapshot, keys, disk, clock. Changes nothing. */
 public final class Examination {
 
     private static final long MEGABYTE = 1024L * 1024;
     private static final long LEAST_SPACE = 500;
+    /** A day, and the minutes in which a new day's is made. */
+    private static final Duration LATEST_SNAPSHOT = Duration.ofHours(25);
     private static final Set<PosixFilePermission> OWNER = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private final Settings settings;
     private final String databaseUrl;
@@ -61,12 +68,14 @@ public final class Examination {
                 findings.add(kind());
                 findings.add(chain());
                 findings.add(documents(connection));
+                findings.add(snapshot(connection));
                 findings.add(clock(connection));
             }
         } catch (SQLException unreachable) {
             findings.add(Finding.bad("database", Said.of("asIs", unreachable.getMessage()), Said.of("database.check")));
         }
         keys(findings);
+        keyDays(findings);
         findings.add(arms());
         findings.add(disk());
         return findings;
@@ -82,7 +91,7 @@ public final class Examination {
         if (databaseUrl.startsWith("jdbc:postgresql:")) {
             return Finding.good("durability", Said.of("durability.postgresql"));
         }
-        return databaseUrl.toUpperCase(java.util.Locale.ROOT).contains("WRITE_DELAY=0") ? Finding.good("durability", Said.of("durability.h2"))
+        return databaseUrl.toUpperCase(Locale.ROOT).contains("WRITE_DELAY=0") ? Finding.good("durability", Said.of("durability.h2"))
                 : Finding.bad("durability", Said.of("durability.loses"), Said.of("durability.set"));
     }
 
@@ -160,6 +169,47 @@ public final class Examination {
         }
         settings.keyPassFile().filter(file -> !Files.isReadable(file)).ifPresent(file -> findings.add(
                 Finding.bad("pass", Said.of("pass.unreadable", file), Said.of("pass.until"))));
+    }
+
+    /** Where keys were made at all. A demonstration's root may stay where it is. */
+    private void keyDays(List<Finding> findings) {
+        KeysLook look = KeysLook.at(settings, clock);
+        if (look.rootLastDay() == null) {
+            return;
+        }
+        for (KeyPurpose purpose : KeyPurpose.values()) {
+            findings.add(look.signers().stream().filter(one -> one.purpose() == purpose && one.state() == SignerState.SIGNS).findFirst()
+                    .map(Examination::signer).orElseGet(() -> Finding.bad("signer" + purpose, Said.of("signer.none"), Said.of("signer.make"))));
+        }
+        if (look.rootEndsSoon()) {
+            findings.add(Finding.warning("root", Said.of("root.ends", look.rootLastDay()), Said.of("root.next")));
+        } else {
+            findings.add(look.rootHere() && !settings.demonstration()
+                    ? Finding.warning("root", Said.of("root.here", look.rootLastDay()), Said.of("root.takeAway"))
+                    : Finding.good("root", Said.of("root.until", look.rootLastDay())));
+        }
+        findings.add(look.listedAt() == null ? Finding.bad("keyList", Said.of("keyList.none"), Said.of("keyList.publish"))
+                : Finding.good("keyList", Said.of("keyList.asOf", look.listedAt())));
+    }
+
+    private static Finding signer(SignerRow row) {
+        Said days = Said.of("signer.until", row.id(), row.lastDay());
+        return row.endsSoon() ? Finding.warning("signer" + row.purpose(), days, Said.of("signer.next", row.purpose().name().toLowerCase(Locale.ROOT)))
+                : Finding.good("signer" + row.purpose(), days);
+    }
+
+    /** Without one, nobody can rely on a certificate where there is no network. */
+    private Finding snapshot(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select as_of, use_until from status_snapshot order by serial desc fetch first row only");
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Finding.warning("snapshot", Said.of("snapshot.none"), Said.of("snapshot.follows"));
+            }
+            Instant asOf = row.getObject(1, OffsetDateTime.class).toInstant();
+            Said days = Said.of("snapshot.days", asOf, row.getObject(2, OffsetDateTime.class).toInstant());
+            return clock.instant().isAfter(asOf.plus(LATEST_SNAPSHOT)) ? Finding.warning("snapshot", days, Said.of("snapshot.old"))
+                    : Finding.good("snapshot", days);
+        }
     }
 
     private Finding arms() {
