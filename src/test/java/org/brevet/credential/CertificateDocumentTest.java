@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,17 @@ class CertificateDocumentTest {
     }
 
     @Test
+    void aDuplicateThatDoesNotSaySoOrSaysAnotherIsFound() throws Exception {
+        CertificateContent content = Samples.usual();
+        Print first = Prints.duplicate(content, Optional.empty(), new Print.Duplicate(1, LocalDate.of(2027, 5, 2)));
+        Print second = Prints.duplicate(content, Optional.empty(), new Print.Duplicate(2, LocalDate.of(2027, 5, 2)));
+        assertEquals(List.of(), differences(signed(content, first), content, first));
+        assertEquals(List.of("duplicate"), differences(signed(content, first), content, second));
+        assertEquals(List.of("duplicate"), differences(signed(content, first), content, Prints.of(content)));
+        assertEquals(List.of("duplicate"), differences(signed(content), content, first));
+    }
+
+    @Test
     void theSameContentAtTheSameTimeGivesTheSameDocument() throws Exception {
         Print print = Prints.of(Samples.usual());    // signed once: no two signatures of ECDSA are alike
         assertArrayEquals(signed(Samples.usual(), print), signed(Samples.usual(), print));
@@ -135,7 +147,11 @@ class CertificateDocumentTest {
     }
 
     private static List<String> differences(byte[] pdf, CertificateContent content) throws IOException {
-        return Agreement.differences(pdf, content, Prints.of(content), new PdfSigner(key), Prints.SIGNER.certificate());
+        return differences(pdf, content, Prints.of(content));
+    }
+
+    private static List<String> differences(byte[] pdf, CertificateContent content, Print print) throws IOException {
+        return Agreement.differences(pdf, content, print, new PdfSigner(key), Prints.SIGNER.certificate());
     }
 
     private static byte[] signed(CertificateContent content) throws IOException {

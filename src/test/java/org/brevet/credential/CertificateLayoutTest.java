@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.brevet.credential.application.ArmsFile;
 import org.brevet.credential.application.Codes;
 import org.brevet.credential.domain.Arms;
 import org.brevet.credential.domain.CertificatePage;
+import org.brevet.credential.domain.Print;
 import org.brevet.credential.domain.Unmakeable;
 import org.brevet.register.CertificateContent;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ class CertificateLayoutTest {
     private static final Rectangle2D CODE = new Rectangle2D.Double(50, 660, 84, 84);
     /** The code that is read without a network, with its white edge. */
     private static final Rectangle2D OFFLINE = new Rectangle2D.Double(595.28 - 58 + 6 - 140.8, 664, 140.8, 140.8);
+    private static final Print.Duplicate HUNDREDTH = new Print.Duplicate(100, LocalDate.of(2027, 9, 30));
     @TempDir
     Path folder;
 
@@ -54,7 +57,7 @@ class CertificateLayoutTest {
     @MethodSource("contents")
     void everyLetterHasItsPlaceWithAndWithoutArms(CertificateContent content) throws Exception {
         for (Optional<Arms> arms : List.of(Optional.<Arms>empty(), Optional.of(ArmsFile.read(Pictures.svg(folder, 100, 100))))) {
-            List<Letter> letters = letters(content, arms);
+            List<Letter> letters = letters(content, Prints.duplicate(content, arms, HUNDREDTH));
             for (Letter letter : letters) {
                 assertTrue(FRAME.contains(letter.box()), () -> letter + " leaves the frame");
                 assertFalse(CODE.intersects(letter.box()) || OFFLINE.intersects(letter.box()), () -> letter + " lies on a code");
@@ -98,8 +101,12 @@ class CertificateLayoutTest {
     }
 
     private static List<Letter> letters(CertificateContent content, Optional<Arms> arms) throws IOException {
+        return letters(content, Prints.of(content, arms));
+    }
+
+    private static List<Letter> letters(CertificateContent content, Print print) throws IOException {
         List<Letter> letters = new ArrayList<>();
-        try (PDDocument document = CertificatePage.draw(content, Prints.of(content, arms))) {
+        try (PDDocument document = CertificatePage.draw(content, print)) {
             new PDFTextStripper() {
                 @Override
                 protected void processTextPosition(TextPosition position) {

@@ -1,11 +1,13 @@
 package org.brevet.credential;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +18,15 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.brevet.credential.application.CertificateDocumentQueries;
 import org.brevet.credential.application.DocumentMeans;
 import org.brevet.credential.application.DocumentStatus;
 import org.brevet.credential.application.MakeDocument;
 import org.brevet.credential.application.MakeDocuments;
+import org.brevet.credential.application.ReissueDocument;
 import org.brevet.credential.application.RemakeDocument;
 import org.brevet.credential.application.SigningKeys;
 import org.brevet.identity.Caller;
@@ -43,6 +49,7 @@ import org.brevet.testing.FixedCaller;
 import org.brevet.testing.Orders;
 import org.brevet.testing.TestDatabase;
 import org.brevet.testing.World;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class MakeDocumentTest {
@@ -90,6 +97,80 @@ class MakeDocumentTest {
             assertEquals(DocumentState.AWAITED, status(schema, number).state());
             assertEquals(List.of(new DocumentWithheld(number.value(), DocumentTrouble.CHARACTER, "U+738B"),
                     new DocumentOrderedAgain(number.value())), events.fired());
+        }
+    }
+
+    @BothDatabases
+    void r64ADuplicateHasTheSameNumberAndWhatWasHandedOutBeforeIsKept(TestDatabase database) throws IOException {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            CertificateNumber number = issued(schema, List.of(Orders.supervised()));
+            assertRefused("R64.noDocument", () -> reissue(schema, number, DuplicateGround.LOST, means));
+            tick(schema);
+            byte[] original = pdf(schema, number);
+            assertRefused("R64.ground", () -> reissue(schema, number, null, means));
+            assertRefused("R64.unmakeable", () -> reissue(schema, number, DuplicateGround.LOST, means(Path.of("/proc/nowhere"))));
+            assertEquals(Digests.sha256Hex(original), status(schema, number).digest());
+            assertEquals(1, reissue(schema, number, DuplicateGround.NO_OFFLINE_CODE, means));
+            byte[] first = pdf(schema, number);
+            assertTrue(text(first).contains("DUPLICATA n° 1 du 29 mars 2027") && text(first).contains("DUPLICATE no. 1 of 29 March 2027"), text(first));
+            assertTrue(text(first).contains(number.value()));
+            assertEquals(2, reissue(schema, number, DuplicateGround.LOST, means));
+            tick(schema);
+            assertTrue(text(pdf(schema, number)).contains("DUPLICATA n° 2 du"));
+            assertFalse(text(original).contains("DUPLICAT"));
+            DocumentStatus status = status(schema, number);
+            String code = means.current().orElseThrow().code().id();
+            assertEquals(List.of(Digests.sha256Hex(pdf(schema, number)), code), List.of(status.digest(), status.codeSigner()));
+            List<?> kept = schema.inTransaction(em -> em.createNativeQuery("select version, digest, ground, code_signer from certificate_document_former "
+                    + "where number = ? order by version").setParameter(1, number.value()).getResultList());
+            assertArrayEquals(new Object[] {1, Digests.sha256Hex(original), "NO_OFFLINE_CODE", code}, (Object[]) kept.get(0));
+            assertArrayEquals(new Object[] {2, Digests.sha256Hex(first), "LOST", code}, (Object[]) kept.get(1));
+            Object former = schema.inTransaction(em -> em.createNativeQuery("select pdf from certificate_document_former where version = 1")
+                    .getSingleResult());
+            assertArrayEquals(original, (byte[]) former);
+            assertEquals(new DocumentReissued(number.value(), DuplicateGround.LOST, 2, status.digest(), status.signer()), events.fired().get(2));
+            assertEquals(3, events.fired().size());
+        }
+    }
+
+    @BothDatabases
+    void r64WhatHasEndedHasNoDuplicate(TestDatabase database) {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            CertificateNumber number = issued(schema, List.of());
+            tick(schema);
+            schema.doInTransaction(em -> em.createNativeQuery("update certificate set state = 'WITHDRAWN'").executeUpdate());
+            assertRefused("R64.ended", () -> reissue(schema, number, DuplicateGround.LOST, means));
+        }
+    }
+
+    @BothDatabases
+    void r64TwoDuplicatesAtOnceAreTheFirstAndTheSecond(TestDatabase database) throws Exception {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            CertificateNumber number = issued(schema, List.of());
+            tick(schema);
+            CyclicBarrier together = new CyclicBarrier(2);
+            Callable<Integer> one = () -> {
+                await(together);
+                return reissue(schema, number, DuplicateGround.DAMAGED, means);
+            };
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+            List<Future<Integer>> both = threads.invokeAll(List.of(one, one));
+            threads.shutdown();
+            assertEquals(Set.of(1, 2), Set.of(both.get(0).get(), both.get(1).get()));
+        }
+    }
+
+    private int reissue(TestDatabase.Schema schema, CertificateNumber number, DuplicateGround ground, DocumentMeans means) {
+        return schema.inTransaction(em -> new ReissueDocument(em, new Register(em), means, events, World.CLOCK).handle(number, ground));
+    }
+
+    private static void assertRefused(String key, Executable refused) {
+        assertEquals(key, assertThrows(Refused.class, refused).reasons().get(0).key());
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replace('\u00a0', ' ');
         }
     }
 

@@ -25,7 +25,7 @@ final class Prints {
         return Print.of(arms, Codes.CONTENT.of(content), SIGNER, Optional.empty(), World.CLOCK.instant());
     }
 
-    static Print duplicate(CertificateContent content, Print.Duplicate duplicate) {
-        return Print.of(Optional.empty(), Codes.CONTENT.of(content), SIGNER, Optional.of(duplicate), World.CLOCK.instant());
+    static Print duplicate(CertificateContent content, Optional<Arms> arms, Print.Duplicate duplicate) {
+        return Print.of(arms, Codes.CONTENT.of(content), SIGNER, Optional.of(duplicate), World.CLOCK.instant());
     }
 }

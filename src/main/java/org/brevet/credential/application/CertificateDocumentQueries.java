@@ -24,7 +24,8 @@ import org.brevet.shared.NotFound;
 public class CertificateDocumentQueries {
 
     private static final String STATUS = """
-            select new org.brevet.credential.application.DocumentStatus(d.number, d.state, d.trouble, d.detail, d.madeAt, d.digest, d.signer)
+            select new org.brevet.credential.application.DocumentStatus(d.number, d.state, d.trouble, d.detail, d.madeAt, d.digest, d.signer,
+                   d.codeSigner)
               from CertificateDocument d""";
     private EntityManager em;
     private DocumentMeans means;
@@ -40,7 +41,7 @@ public class CertificateDocumentQueries {
         this.caller = caller;
     }
 
-    /** The signed PDF. @throws NotFound while there is none: {@link #status} tells why */
+    /** The signed PDF, the newest where there are duplicates. @throws NotFound while there is none: {@link #status} tells why */
     @Allowed({Role.TRAINEE, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.AUDITOR})
     public byte[] document(CertificateNumber number) {
         return em.createQuery("select d.pdf from CertificateDocument d where d.number = :number and d.state = :made", byte[].class)

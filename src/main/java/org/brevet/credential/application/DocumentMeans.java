@@ -13,7 +13,6 @@ import org.brevet.credential.DocumentTrouble;
 import org.brevet.credential.domain.Arms;
 import org.brevet.credential.domain.SigningKey;
 import org.brevet.credential.domain.Unmakeable;
-import org.brevet.offline.CodeSigner;
 import org.brevet.shared.Settings;
 
 /** What every document needs besides its content: the signing keys and, where the authority has given some, its arms. All are read once. */
@@ -37,7 +36,7 @@ public class DocumentMeans {
     }
 
     /** {@code key} signs the document, {@code code} what it bears for checkers without a network; {@code arms}: empty where the authority has given none. */
-    public record Means(SigningKey key, CodeSigner code, Optional<Arms> arms) {
+    public record Means(SigningKey key, SigningKey code, Optional<Arms> arms) {
     }
 
     /** Empty while one of them is in trouble: then no document is made, and each is made when it is mended. */
@@ -46,7 +45,7 @@ public class DocumentMeans {
         Optional<SigningKey> code = keys.currentCode();
         Optional<Arms> picture = arms();
         return trouble() != DocumentTrouble.NONE || key.isEmpty() || code.isEmpty() ? Optional.empty()
-                : Optional.of(new Means(key.get(), code.get().codes(), picture));
+                : Optional.of(new Means(key.get(), code.get(), picture));
     }
 
     /** As they would be printed; empty also while they are in trouble. */

@@ -7,16 +7,17 @@ import org.brevet.credential.DocumentTrouble;
 
 /**
  * How far a certificate's document is. {@code madeAt} is null, digest and signer are "" while it is AWAITED; {@code trouble} then tells whether the
- * signing key or the arms are why. {@code signer} is the key's id, {@code digest} the file's SHA-256.
+ * signing key or the arms are why. {@code signer} is the key's id, {@code codeSigner} that of its offline code, "" without such a code;
+ * {@code digest} the file's SHA-256.
  */
 public record DocumentStatus(String number, DocumentState state, DocumentTrouble trouble, String detail, Instant madeAt, String digest,
-        String signer) implements Serializable {
+        String signer, String codeSigner) implements Serializable {
 
     static DocumentStatus awaited(String number, DocumentTrouble trouble, String detail) {
-        return new DocumentStatus(number, DocumentState.AWAITED, trouble, detail, null, "", "");
+        return new DocumentStatus(number, DocumentState.AWAITED, trouble, detail, null, "", "", "");
     }
 
     DocumentStatus withoutTrouble() {
-        return new DocumentStatus(number, state, DocumentTrouble.NONE, "", madeAt, digest, signer);
+        return new DocumentStatus(number, state, DocumentTrouble.NONE, "", madeAt, digest, signer, codeSigner);
     }
 }

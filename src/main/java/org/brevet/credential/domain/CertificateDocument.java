@@ -32,6 +32,8 @@ public class CertificateDocument {
     private String digest;
     @Column(name = "signer")
     private String signer;
+    @Column(name = "code_signer")
+    private String codeSigner;
     @Column(name = "pdf")
     private byte[] pdf;
 

@@ -14,8 +14,11 @@ import org.brevet.accreditation.application.LiftSuspension;
 import org.brevet.accreditation.application.SurrenderCertificate;
 import org.brevet.accreditation.application.SuspendCertificate;
 import org.brevet.accreditation.application.WithdrawCertificate;
+import org.brevet.credential.DocumentState;
+import org.brevet.credential.DuplicateGround;
 import org.brevet.credential.application.CertificateDocumentQueries;
 import org.brevet.credential.application.DocumentStatus;
+import org.brevet.credential.application.ReissueDocument;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.register.CertificateContent;
@@ -30,6 +33,8 @@ public class CertificateView extends ChangingPage {
     private static final Map<String, String> FIELDS = Map.of("R56.ground", "decide:ground", "R56.text", "decide:explanation", "R56.rule", "decide:rule",
             "R66.ground", "decide:ground", "R69.told", "decide:toldOn", "R69.tooEarly", "decide:toldOn", "R69.hearing", "decide:hearing",
             "R69.notSuspended", "decide:ground");
+
+    private static final Map<String, String> DUPLICATE_FIELDS = Map.of("R64.ground", "duplicate:why");
 
     @Inject
     CertificateFileQueries queries;
@@ -47,6 +52,8 @@ public class CertificateView extends ChangingPage {
     WithdrawCertificate withdraw;
     @Inject
     SurrenderCertificate surrender;
+    @Inject
+    ReissueDocument reissue;
     private String number;
     private String decision;
     private CertificateFile file;
@@ -57,6 +64,7 @@ public class CertificateView extends ChangingPage {
     private String rule;
     private LocalDate toldOn;
     private String heard;
+    private DuplicateGround duplicateGround;
 
     public void open() {
         load();
@@ -90,6 +98,25 @@ public class CertificateView extends ChangingPage {
                 default -> surrender.handle(id(), ground, explanation);
             }
         }, FIELDS, getAddress(), "certificate.done." + kind, number);
+    }
+
+    /** R64: the paper once more, with the same number. */
+    public void duplicate() {
+        once(duplicateGround == null ? "duplicate" : duplicateGround, () -> reissue.handle(id(), duplicateGround), DUPLICATE_FIELDS, getAddress(),
+                "certificate.duplicated", number);
+    }
+
+    public boolean isDuplicable() {
+        return caller.holds(Role.ACCREDITATION_OFFICER) && document != null && document.state() == DocumentState.MADE && !file.entry().state().isFinal();
+    }
+
+    /** A paper from the time before the offline code. */
+    public boolean isWithoutOfflineCode() {
+        return document != null && document.state() == DocumentState.MADE && document.codeSigner().isEmpty();
+    }
+
+    public DuplicateGround[] getDuplicateGrounds() {
+        return DuplicateGround.values();
     }
 
     private CertificateNumber id() {
@@ -185,5 +212,13 @@ public class CertificateView extends ChangingPage {
 
     public void setHeard(String heard) {
         this.heard = heard;
+    }
+
+    public DuplicateGround getDuplicateGround() {
+        return duplicateGround;
+    }
+
+    public void setDuplicateGround(DuplicateGround duplicateGround) {
+        this.duplicateGround = duplicateGround;
     }
 }
