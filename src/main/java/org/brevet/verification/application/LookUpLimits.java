@@ -23,6 +23,8 @@ public class LookUpLimits {
 
     /** Wrong control codes of one number from everywhere, for each look-up that one network has. */
     private static final int NETWORKS = 10;
+    /** A day, from one network: a checkpoint has many papers and a shared mobile address many checkpoints. */
+    private static final int REPORTS = 50;
     private Policy policy;
     private Clock clock;
     private TimeMeter meter;
@@ -50,6 +52,14 @@ public class LookUpLimits {
         refuseUnlessZero(today.byNumber().take(number.value() + " " + network));
     }
 
+    /** By network address as look-ups are, and few a day: each is kept for ever and read by somebody. @throws TooManyLookUps */
+    public void takeReport(String address) {
+        Limits today = today();
+        String network = Network.of(address);
+        refuseUnlessZero(today.byAddress().take(network));
+        refuseUnlessZero(today.reports().take(network));
+    }
+
     /** False after too many wrong codes: then not even the right one counts, else guessing would only be slower. */
     public boolean mayTryCode(CertificateNumber number) {
         return today().wrongCodes().has(number.value());
@@ -71,7 +81,8 @@ public class LookUpLimits {
             limits = new Limits(day,
                     new RateLimit(policy.whole(Parameter.LOOKUP_BURST, day), policy.whole(Parameter.LOOKUP_REFILL, day), minute, meter),
                     new RateLimit(ofNumber, ofNumber, minute, meter),
-                    new RateLimit(NETWORKS * ofNumber, NETWORKS * ofNumber, minute, meter));
+                    new RateLimit(NETWORKS * ofNumber, NETWORKS * ofNumber, minute, meter),
+                    new RateLimit(REPORTS, REPORTS, Duration.ofDays(1), meter));
         }
         return limits;
     }
@@ -82,6 +93,6 @@ public class LookUpLimits {
         }
     }
 
-    private record Limits(LocalDate day, RateLimit byAddress, RateLimit byNumber, RateLimit wrongCodes) {
+    private record Limits(LocalDate day, RateLimit byAddress, RateLimit byNumber, RateLimit wrongCodes, RateLimit reports) {
     }
 }

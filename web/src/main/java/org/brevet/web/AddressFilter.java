@@ -60,7 +60,7 @@ public class AddressFilter implements Filter {
             return;
         }
         if (ApiDoor.isApi(request)) {
-            int refusal = ApiDoor.refusal(request.getMethod(), caller.signedIn(), request.getContentLengthLong());
+            int refusal = ApiDoor.refusal(request.getMethod(), path, caller.signedIn(), request.getContentLengthLong());
             if (refusal != ApiDoor.OPEN) {
                 ApiDoor.refuse(response, refusal, text.get(refusal == HttpServletResponse.SC_UNAUTHORIZED ? "error.signedOut" : "error.body"));
                 return;

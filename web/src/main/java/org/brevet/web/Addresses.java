@@ -54,6 +54,7 @@ public final class Addresses {
             page("/dossiers/{number}", "accreditation/dossier", SIGNED_IN),
             page("/certificates", "register/certificates", SIGNED_IN),
             page("/certificates/{number}", "register/certificate", SIGNED_IN),
+            page("/reports/forgeries", "verification/forgeries", SIGNED_IN),
             page("/organisations", "people/organisations", SIGNED_IN),
             page("/accounts", "identity/accounts", SIGNED_IN),
             page("/login/code", "identity/login-code", ANYONE),

@@ -13,6 +13,9 @@ final class ApiDoor {
     static final int OPEN = 0;
     static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final long MOST = 64 * 1024;
+    /** What strangers may write, each limited by its use case. */
+    private static final Set<String> FOR_STRANGERS = Set.of("POST /api/v1/forgeries");
+    private static final long MOST_OF_STRANGERS = 16 * 1024;
 
     private ApiDoor() {
     }
@@ -22,15 +25,16 @@ final class ApiDoor {
         return request.getRequestURI().startsWith("/api/") || request.getServletPath().startsWith("/api/");
     }
 
-    /** The status of the refusal, or {@link #OPEN}. @param length of the body, -1 where the request does not say */
-    static int refusal(String method, boolean signedIn, long length) {
+    /** The status of the refusal, or {@link #OPEN}. @param path exactly as it was asked. @param length of the body, -1 where the request does not say */
+    static int refusal(String method, String path, boolean signedIn, long length) {
         if (READS.contains(method)) {
             return OPEN;
         }
-        if (!signedIn) {
+        boolean forStrangers = FOR_STRANGERS.contains(method + " " + path);
+        if (!signedIn && !forStrangers) {
             return HttpServletResponse.SC_UNAUTHORIZED;
         }
-        return length < 0 || length > MOST ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : OPEN;
+        return length < 0 || length > (forStrangers ? MOST_OF_STRANGERS : MOST) ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : OPEN;
     }
 
     static void refuse(HttpServletResponse response, int status, String message) throws IOException {

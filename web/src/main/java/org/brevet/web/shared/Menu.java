@@ -15,6 +15,7 @@ enum Menu {
             Role.DECIDER, Role.INSPECTOR, Role.AUDITOR)),
     DOSSIERS("menu.dossiers", "/dossiers", EnumSet.of(Role.COURSE_MANAGER, Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR)),
     CERTIFICATES("menu.certificates", "/certificates", EnumSet.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR)),
+    FORGERIES("menu.forgeries", "/reports/forgeries", EnumSet.of(Role.ACCREDITATION_OFFICER, Role.INSPECTOR, Role.AUDITOR)),
     ME("menu.me", "/me", EnumSet.of(Role.TRAINEE)),
     ORGANISATIONS("menu.organisations", "/organisations", EnumSet.of(Role.ADMIN)),
     ACCOUNTS("menu.accounts", "/accounts", EnumSet.of(Role.ADMIN, Role.AUDITOR)),

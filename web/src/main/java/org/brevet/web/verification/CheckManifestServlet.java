@@ -1,7 +1,8 @@
 package org.brevet.web.verification;
 
+import static org.brevet.shared.SharedJson.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -26,17 +27,17 @@ public class CheckManifestServlet extends HttpServlet {
         response.setContentType("application/manifest+json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-cache");
-        response.getWriter().write(Json.createObjectBuilder()
+        response.getWriter().write(JSON.createObjectBuilder()
                 .add("id", "/check").add("start_url", "/check").add("scope", "/check").add("display", "standalone").add("lang", "fr")
                 .add("name", texts.plain(Language.FR, "check.app")).add("short_name", texts.plain(Language.FR, "check.app.short"))
                 .add("description", texts.plain(Language.FR, "check.lead"))
                 .add("background_color", "#f3f5f7").add("theme_color", "#073a69")
-                .add("icons", Json.createArrayBuilder().add(icon(192, "any")).add(icon(512, "any")).add(icon(512, "maskable"))).build().toString());
+                .add("icons", JSON.createArrayBuilder().add(icon(192, "any")).add(icon(512, "any")).add(icon(512, "maskable"))).build().toString());
     }
 
     private JsonObjectBuilder icon(int size, String purpose) {
         String name = purpose.equals("maskable") ? "icon-maskable-" : "icon-";
-        return Json.createObjectBuilder().add("src", "/static/check/" + name + size + ".png?" + assets.digest())
+        return JSON.createObjectBuilder().add("src", "/static/check/" + name + size + ".png?" + assets.digest())
                 .add("sizes", size + "x" + size).add("type", "image/png").add("purpose", purpose);
     }
 }

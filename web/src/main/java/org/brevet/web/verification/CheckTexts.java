@@ -1,8 +1,9 @@
 package org.brevet.web.verification;
 
+import static org.brevet.shared.SharedJson.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -30,12 +31,12 @@ public class CheckTexts {
 
     @Inject
     public CheckTexts(Bundles bundles, MunitionTypes munitionTypes, Settings settings) {
-        JsonObjectBuilder all = Json.createObjectBuilder();
+        JsonObjectBuilder all = JSON.createObjectBuilder();
         for (Language language : Language.values()) {
             all.add(language.name().toLowerCase(Locale.ROOT), texts(bundles, language));
         }
-        JsonArrayBuilder types = Json.createArrayBuilder();
-        munitionTypes.all().forEach(type -> types.add(Json.createObjectBuilder().add("bit", type.bit()).add("fr", type.title().fr())
+        JsonArrayBuilder types = JSON.createArrayBuilder();
+        munitionTypes.all().forEach(type -> types.add(JSON.createObjectBuilder().add("bit", type.bit()).add("fr", type.title().fr())
                 .add("en", type.title().en())));
         all.add("munitions", types);
         settings.phone().ifPresent(number -> all.add("phone", number));
@@ -43,7 +44,7 @@ public class CheckTexts {
     }
 
     private static JsonObjectBuilder texts(Bundles bundles, Language language) {
-        JsonObjectBuilder texts = Json.createObjectBuilder();
+        JsonObjectBuilder texts = JSON.createObjectBuilder();
         bundles.keys(OWN).forEach(key -> texts.add(key.substring(OWN.length()), bundles.get(language, key)));
         SHARED.forEach(key -> texts.add(key, bundles.get(language, key)));
         CertificateNumber.QUALIFICATIONS.forEach(code -> texts.add("curriculumImport." + code, bundles.get(language, "curriculumImport." + code)));

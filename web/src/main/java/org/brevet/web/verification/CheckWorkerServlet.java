@@ -1,7 +1,8 @@
 package org.brevet.web.verification;
 
+import static org.brevet.shared.SharedJson.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +27,7 @@ public class CheckWorkerServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-cache");
         // The page's own address lies above the script's folder
         response.setHeader("Service-Worker-Allowed", "/check");
-        String told = "const VERSION = '" + version.get() + "';\nconst FILES = " + Json.createArrayBuilder(version.files()).build() + ";\n";
+        String told = "const VERSION = '" + version.get() + "';\nconst FILES = " + JSON.createArrayBuilder(version.files()).build() + ";\n";
         try (InputStream script = getServletContext().getResourceAsStream(SCRIPT)) {
             response.getOutputStream().write(told.getBytes(StandardCharsets.UTF_8));
             script.transferTo(response.getOutputStream());
