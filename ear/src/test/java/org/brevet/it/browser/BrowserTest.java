@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Tag;
 abstract class BrowserTest {
 
     static final String BASE = System.getProperty("brevet.test.url", "http://localhost:18080");
+    /** What a test lets the camera see: YUV4MPEG2, uncompressed. */
+    static final Path CAMERA = Path.of("target/camera.y4m").toAbsolutePath();
     private static final String PASSWORD = "brevet-demo-2027";
     private static Playwright playwright;
     private static Browser browser;
@@ -39,7 +41,8 @@ abstract class BrowserTest {
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(browser())
                 .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--use-file-for-fake-video-capture=" + CAMERA)));
     }
 
     /** The one that the front door has found; without it the one that draws no windows, if it is there. */

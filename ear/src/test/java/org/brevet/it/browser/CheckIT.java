@@ -1,16 +1,11 @@
 package org.brevet.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.brevet.it.browser.CheckPage.file;
 import static org.brevet.it.browser.OfflineAuthority.TODAY;
 import static org.brevet.it.browser.OfflineAuthority.certificate;
-import static org.brevet.it.browser.OfflineAuthority.snapshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,41 +14,12 @@ import java.util.logging.Logger;
 import org.brevet.offline.CertificateCode;
 import org.brevet.offline.CodeCondition;
 import org.brevet.offline.CodeSigner;
-import org.brevet.offline.StatusSnapshot.Status;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A soldier at a checkpoint (R76, R77, R79, R80): visited once, then without a network. The codes are the core's, the page reads them by itself. */
-class CheckIT extends BrowserTest {
+class CheckIT extends CheckTest {
 
     private static final Logger LOG = Logger.getLogger(CheckIT.class.getName());
-    private static final Instant AS_OF = Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
-    private static final CodeCondition[] CONDITIONS = {CodeCondition.of(CodeCondition.Kind.UNDER_SUPERVISION),
-        CodeCondition.of(CodeCondition.Kind.MAX_NEQ, "0.5"), CodeCondition.of(CodeCondition.Kind.AREA, "Irumu"),
-        CodeCondition.of(CodeCondition.Kind.TEXT, "Pas de travail en hauteur", "No work at height")};
-
-    private final OfflineAuthority authority = new OfflineAuthority();
-    private final CodeSigner signer = authority.signer();
-    private final CodeSigner withdrawn = authority.signer();
-    private final CodeSigner ended = authority.signer(Instant.now().minus(350, ChronoUnit.DAYS));
-    private final String keys = authority.keys(AS_OF, authority.listed(signer), authority.withdrawn(withdrawn), authority.listed(ended));
-    private final String list = snapshot(AS_OF, signer, Status.IN_FORCE, Status.SUSPENDED, Status.WITHDRAWN, Status.REPLACED, Status.SURRENDERED);
-    private CutProxy line;
-    private CheckPage check;
-
-    @BeforeEach
-    void visitOnce() throws IOException {
-        line = new CutProxy(URI.create(BASE).getPort());
-        stranger();
-        check = CheckPage.open(page, line.address());
-        check.isKept();
-    }
-
-    @AfterEach
-    void endTheLine() throws IOException {
-        line.close();
-    }
 
     private record Expected(String name, String code, String verdict, String reason, String fr, String en) {
 
@@ -68,15 +34,17 @@ class CheckIT extends BrowserTest {
         CodeSigner same = new CodeSigner(authority.signer().key(), signer.certificate());
         return List.of(
                 new Expected("valid", usual, signer, "VALID", null, "peut travailler au niveau indiqué", "may work at the level stated"),
-                new Expected("conditions", certificate(0, CONDITIONS), signer, "VALID_WITH_CONDITIONS", null, "Quantité nette d’explosif\u00a0: 0,5 kg au plus",
-                        "Net explosive quantity: 0.5 kg at most"),
-                new Expected("not-yet", certificate(0, TODAY.plusDays(2), TODAY.plusDays(9), false), signer, "NOT_YET_IN_FORCE", null, "pas encore travailler",
-                        "may not work with this certificate yet"),
-                new Expected("expired", certificate(0, TODAY.minusDays(9), TODAY.minusDays(2), false), signer, "EXPIRED", null, "La validité a pris fin le",
-                        "Validity ended on"),
-                new Expected("suspended", certificate(1), signer, "SUSPENDED", null, "suspension n’est pas levée", "until the suspension is lifted"),
+                new Expected("conditions", certificate(0, CONDITIONS), signer, "VALID_WITH_CONDITIONS", null,
+                        "Quantité nette d’explosif\u00a0: 0,5 kg au plus", "Net explosive quantity: 0.5 kg at most"),
+                new Expected("not-yet", certificate(0, TODAY.plusDays(2), TODAY.plusDays(9), false), signer, "NOT_YET_IN_FORCE", null,
+                        "pas encore travailler", "may not work with this certificate yet"),
+                new Expected("expired", certificate(0, TODAY.minusDays(9), TODAY.minusDays(2), false), signer, "EXPIRED", null,
+                        "La validité a pris fin le", "Validity ended on"),
+                new Expected("suspended", certificate(1), signer, "SUSPENDED", null,
+                        "suspension n’est pas levée", "until the suspension is lifted"),
                 new Expected("withdrawn", certificate(2), signer, "WITHDRAWN", null, "ne donne plus aucun droit", "gives no right any more"),
-                new Expected("replaced", certificate(3), signer, "REPLACED", null, "plus récent remplace celui-ci", "A newer certificate replaces this one"),
+                new Expected("replaced", certificate(3), signer, "REPLACED", null,
+                        "plus récent remplace celui-ci", "A newer certificate replaces this one"),
                 new Expected("surrendered", certificate(4), signer, "SURRENDERED", null, "a été rendu", "was handed back"),
                 new Expected("changed", oneFieldChanged(usual), "NOT_GENUINE", "SIGNATURE", "Non délivré par le CCLAM", "Not issued by CCLAM"),
                 new Expected("other-key", usual, same, "NOT_GENUINE", "SIGNATURE", "Non délivré par le CCLAM", "Not issued by CCLAM"),
@@ -94,6 +62,9 @@ class CheckIT extends BrowserTest {
         line.become(CutProxy.Line.CUT);
         page.reload();
         assertThat(check.kept("snapshot")).containsText("À utiliser jusqu’au");
+        look("home-fr");
+        check.speak("en");
+        look("home-en");
         List<String> times = new ArrayList<>();
         for (Expected expected : table()) {
             check.speak("fr");
@@ -146,67 +117,6 @@ class CheckIT extends BrowserTest {
         assertThat(check.kept("snapshot")).containsText("Trop ancienne");
     }
 
-    /** A newer snapshot is taken at once, an older or a smaller one never, however it comes in. */
-    @Test
-    void noListIsFollowedByAnOlderOne() {
-        handOver();
-        String valid = certificate(0).signed(signer);
-        check.bring(file("snapshot.txt", snapshot(AS_OF.minusSeconds(1), signer, Status.values())));
-        assertThat(check.told()).containsText("plus ancienne");
-        check.bring(file("snapshot.txt", snapshot(AS_OF.plusSeconds(9), signer, Status.IN_FORCE)));
-        assertThat(check.told()).containsText("moins de certificats");
-        check.bring(file("keys.jws", authority.keys(AS_OF.minusSeconds(1), authority.listed(signer))));
-        assertThat(check.told()).containsText("plus ancienne");
-        check.check(valid);
-        says("VALID", null, "VALABLE");
-        String newer = snapshot(AS_OF.plusSeconds(9), signer, Status.SUSPENDED, Status.SUSPENDED, Status.WITHDRAWN, Status.REPLACED, Status.SURRENDERED);
-        check.bring(new FilePayload("poster.png", "image/png", OfflineAuthority.png(OfflineAuthority.code(newer, 5))));
-        assertThat(check.told()).containsText("repris");
-        check.check(valid);
-        says("SUSPENDED", null, "SUSPENDU");
-        check.bring(file("keys.jws", authority.keys(AS_OF.plusSeconds(9), authority.withdrawn(signer))));
-        assertThat(check.kept("snapshot")).containsText("a été retirée");
-        page.reload();
-        assertThat(check.kept("snapshot")).containsText("a été retirée");
-        check.check(valid);
-        says("CANNOT_TELL", "KEY_WITHDRAWN", "ÉTAT INCONNU");
-    }
-
-    /** The small code lies on the same paper: the large one is found beside it. */
-    @Test
-    void aPhotographOfThePaperIsRead() {
-        handOver();
-        line.become(CutProxy.Line.CUT);
-        String small = "HTTP://LOCALHOST:8080/V/RDC-EOD1-2026-00042-8/7K3M92QX";
-        check.picture(OfflineAuthority.png(OfflineAuthority.photograph(small, certificate(0, CONDITIONS).signed(signer))));
-        says("VALID_WITH_CONDITIONS", null, "KAMBALE Muhindo Jean-Pierre");
-        check.picture(OfflineAuthority.png(OfflineAuthority.code(small, 6)));
-        assertThat(check.told()).containsText("C’est le petit code");
-        check.picture(new byte[] {1, 2, 3});
-        assertThat(check.told()).containsText("n’est pas une image");
-    }
-
-    /** Another root comes in only with its fingerprint, which the page does not show. */
-    @Test
-    void aRootIsNeverTakenSilently() {
-        check.bring(file("root.pem", authority.pem()), file("keys.jws", keys));
-        assertThat(page.locator(".trust")).not().containsText(authority.fingerprint().substring(0, 4));
-        check.trust(new OfflineAuthority().fingerprint());
-        assertThat(page.locator("#fingerprint-error")).containsText("n’est pas celle de ce fichier");
-        check.trust(authority.fingerprint().substring(0, 15));
-        assertThat(page.locator("#fingerprint-error")).isVisible();
-        check.trust(authority.fingerprint());
-        assertThat(check.told()).containsText("Racine reprise\u00a0: Racine des essais.");
-        OfflineAuthority other = new OfflineAuthority();
-        check.bring(file("keys.jws", other.keys(AS_OF.plusSeconds(9), other.listed(other.signer()))));
-        assertThat(check.told()).containsText("n’est pas signée par la racine de ce téléphone");
-        check.bring(file("root.pem", other.pem()));
-        assertThat(page.locator(".trust")).containsText("garde déjà une autre racine");
-        page.locator(".trust .button:not(.danger)").click();
-        check.check(certificate(0).signed(signer));
-        says("CANNOT_TELL", "NO_SNAPSHOT", "aucune liste des états");
-    }
-
     @Test
     void itIsAccessibleAndLight() {
         handOver();
@@ -230,35 +140,7 @@ class CheckIT extends BrowserTest {
         assertEquals(List.of(), page.context().cookies().stream().map(cookie -> cookie.name).filter(name -> name.startsWith("JSESSION")).toList());
     }
 
-    /** By files, with the fingerprint, as one would who has no network and got them from the authority. */
-    private void handOver() {
-        check.bring(file("root.pem", authority.pem()), file("keys.jws", keys), file("snapshot.txt", list));
-        check.trust(authority.fingerprint());
-        assertThat(check.told()).containsText("repris");
-        assertThat(check.kept("snapshot")).containsText("À utiliser jusqu’au");
-    }
-
-    private void says(String verdict, String reason, String words) {
-        assertThat(check.answer()).hasAttribute("data-verdict", verdict);
-        assertEquals(reason, check.answer().getAttribute("data-reason"));
-        assertThat(check.answer()).containsText(words);
-    }
-
     private void look(String name) {
         picture("check-" + name);
-    }
-
-    /** The name, where it begins: the signature is the genuine code's. */
-    private String oneFieldChanged(CertificateCode code) {
-        CertificateCode changed = new CertificateCode(code.number(), code.controlCode(), code.statusIndex(), "KAMBALA Muhindo Jean-Pierre",
-                code.birthYear(), code.qualification(), code.edition(), code.munitionTypes(), code.modules(), code.conditions(), code.issuedOn(),
-                code.validFrom(), code.validUntil(), code.specimen());
-        String signed = code.signed(signer);
-        String body = changed.signed(signer);
-        int at = CertificateCode.PREFIX.length();
-        while (signed.startsWith(body.substring(at, at + 3), at)) {
-            at += 3;
-        }
-        return signed.substring(0, at) + body.substring(at, at + 3) + signed.substring(at + 3);
     }
 }

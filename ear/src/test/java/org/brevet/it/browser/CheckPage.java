@@ -65,6 +65,11 @@ record CheckPage(Page page) {
         page.locator("#picture").setInputFiles(new FilePayload("photo.png", "image/png", png));
     }
 
+    void camera() {
+        another();
+        page.locator(".ways > .main").click();
+    }
+
     void bring(FilePayload... files) {
         another();
         if (!page.locator("#bring[open]").isVisible()) {

@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
@@ -122,7 +124,7 @@ final class OfflineAuthority {
         return picture;
     }
 
-    /** A photograph of a grey paper with both codes, held a little askew: the small one at the left, the large one 45 mm wide, at 200 dots an inch. */
+    /** A photograph of a grey paper with both codes, a little askew: the small one at the left, the large one 45 mm wide, at 200 dots an inch. */
     static BufferedImage photograph(String small, String large) {
         BufferedImage paper = new BufferedImage(1654, 2339, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = paper.createGraphics();
@@ -134,6 +136,27 @@ final class OfflineAuthority {
         pen.drawImage(code(large, 8), 1100, 1700, 354, 354, null);
         pen.dispose();
         return paper;
+    }
+
+    /** A film of one picture in the middle of a grey room, as Chromium's make-believe camera takes it: each frame its brightness, then no colour. */
+    static byte[] film(BufferedImage picture, int width, int height) {
+        BufferedImage room = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = room.createGraphics();
+        pen.setColor(Color.GRAY);
+        pen.fillRect(0, 0, width, height);
+        pen.drawImage(picture, (width - picture.getWidth()) / 2, (height - picture.getHeight()) / 2, null);
+        pen.dispose();
+        byte[] bright = ((DataBufferByte) room.getRaster().getDataBuffer()).getData();
+        byte[] colour = new byte[width * height / 2];
+        Arrays.fill(colour, (byte) 128);
+        ByteArrayOutputStream film = new ByteArrayOutputStream();
+        film.writeBytes(bytes("YUV4MPEG2 W" + width + " H" + height + " F10:1 Ip A1:1 C420jpeg\n"));
+        for (int frame = 0; frame < 3; frame++) {
+            film.writeBytes(bytes("FRAME\n"));
+            film.writeBytes(bright);
+            film.writeBytes(colour);
+        }
+        return film.toByteArray();
     }
 
     static byte[] png(BufferedImage picture) {
@@ -174,8 +197,10 @@ final class OfflineAuthority {
 
     private static X509Certificate certificate(KeyPair of, KeyPair by, X500Name name, Instant end) {
         try {
-            return new JcaX509CertificateConverter().getCertificate(new JcaX509v3CertificateBuilder(NAME, BigInteger.valueOf(System.nanoTime()),
-                    Date.from(BEGIN), Date.from(end), name, of.getPublic()).build(new JcaContentSignerBuilder("SHA256withRSA").build(by.getPrivate())));
+            JcaX509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(NAME, BigInteger.valueOf(System.nanoTime()), Date.from(BEGIN),
+                    Date.from(end), name, of.getPublic());
+            return new JcaX509CertificateConverter().getCertificate(
+                    certificate.build(new JcaContentSignerBuilder("SHA256withRSA").build(by.getPrivate())));
         } catch (GeneralSecurityException | OperatorCreationException impossible) {
             throw new IllegalStateException(impossible);
         }
