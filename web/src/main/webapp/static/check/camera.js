@@ -32,8 +32,8 @@ export async function readByCamera(words) {
 }
 
 async function watch(video, dialog) {
-  while (dialog.open) {
-    const text = video.videoWidth ? await readFrame(video) : null;
+  for (let count = 0; dialog.open; count++) {
+    const text = video.videoWidth ? await readFrame(video, count) : null;
     if (text) {
       return text;
     }

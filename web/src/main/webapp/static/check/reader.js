@@ -1,8 +1,13 @@
 // Reads the text of a QR code in a picture: by the browser itself where it can, else by ZXing, which is loaded only then. A certificate bears
 // two codes, and a dense one needs a certain size: so the picture is tried at several sizes and in parts.
 
-/** Longest side in pixels, in the order in which they succeed most often; one that is larger than the picture is left out. */
-const SIZES = [1600, 2600, 1000, 4000, 700];
+/**
+ * Longest side in pixels to which a whole picture, a part of it or the middle of a frame is brought, in the order in which they succeed most
+ * often. One size is never enough: ZXing finds about one in five dense codes at one size and not at the next, however clear they are.
+ */
+const SIZES = [1600, 1000, 2600, 700, 1300, 4000];
+const PART_SIZES = [1000, 650, 1500];
+const FRAME_SIZES = [540, 720, 420, 1080, 640, 1400];
 const PARTS = [2, 3];
 const OVERLAP = 0.35;
 const OURS = /^BR[VS]1:/;
@@ -55,36 +60,36 @@ export async function readPicture(file) {
   }
 }
 
-/** One frame of the camera: the middle of it, where the code is held. */
-export async function readFrame(video) {
+/** One frame of the camera: the middle of it, where the code is held. @param count of frames before it: each is tried at another size */
+export async function readFrame(video, count) {
   const side = Math.min(video.videoWidth, video.videoHeight);
-  const found = await readView(video, { x: (video.videoWidth - side) / 2, y: (video.videoHeight - side) / 2, width: side, height: side,
-    scale: Math.min(1, 1400 / side) }, false);
+  const view = { x: (video.videoWidth - side) / 2, y: (video.videoHeight - side) / 2, width: side, height: side };
+  const found = await readView(video, { ...view, scale: Math.min(1, FRAME_SIZES[count % FRAME_SIZES.length] / side) }, false);
   return found && OURS.test(found) ? found : null;
 }
 
+/** A glance at the whole and at each part, then every size of each: a photograph of a whole paper shows two codes, and only its parts show one. */
 function* views({ width, height }) {
-  const longest = Math.max(width, height);
-  for (const size of SIZES) {
-    if (size < longest * 1.2) {
-      yield { x: 0, y: 0, width, height, scale: Math.min(1, size / longest) };
-    }
-  }
-  if (longest < SIZES[SIZES.length - 1]) {
-    yield { x: 0, y: 0, width, height, scale: Math.min(3, 1000 / longest) };
-  }
-  for (const parts of PARTS) {
-    for (let at = 0; at < parts * parts; at++) {
-      yield part(width, height, parts, at % parts, Math.floor(at / parts));
-    }
-  }
+  const whole = [...scaled({ x: 0, y: 0, width, height }, SIZES)];
+  const parts = PARTS.flatMap(count => [...Array(count * count).keys()].map(at =>
+    [...scaled(part(width, height, count, at % count, Math.floor(at / count)), PART_SIZES)]));
+  yield* whole.slice(0, 2);
+  yield* parts.map(([first]) => first);
+  yield* whole.slice(2);
+  yield* parts.flatMap(([, ...others]) => others);
+}
+
+/** Each size that differs from those before it; a small picture is made larger, at most three times. */
+function* scaled(view, sizes) {
+  const longest = Math.max(view.width, view.height);
+  const scales = sizes.map(size => Math.min(size / longest, size > 1000 ? 1 : 3));
+  yield* [...new Set(scales)].map(scale => ({ ...view, scale }));
 }
 
 /** A part that overlaps its neighbours, so that none cuts the code in all of them. */
 function part(width, height, parts, column, row) {
   const [wide, high] = [width * (1 + OVERLAP) / parts, height * (1 + OVERLAP) / parts];
-  return { x: column * (width - wide) / (parts - 1), y: row * (height - high) / (parts - 1), width: wide, height: high,
-    scale: Math.min(2, 1600 / Math.max(wide, high)) };
+  return { x: column * (width - wide) / (parts - 1), y: row * (height - high) / (parts - 1), width: wide, height: high };
 }
 
 async function readView(source, view, hard) {
