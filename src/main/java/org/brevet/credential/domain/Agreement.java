@@ -105,7 +105,7 @@ public final class Agreement {
     }
 
     /** Lines break where there is room: blanks do not count. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return Paragraph.clean(text).replaceAll("[\\s\\u00a0\\u202f]+", "");
     }
 }
