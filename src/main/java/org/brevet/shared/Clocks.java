@@ -21,6 +21,11 @@ public class Clocks {
         clock = new MovableClock(settings.fixedClock().map(Clocks::fixed).orElseGet(Clock::systemUTC));
     }
 
+    /** For a command that has no home and so no setting. */
+    public static Clock system() {
+        return Clock.systemUTC();
+    }
+
     private static Clock fixed(Instant time) {
         return Clock.fixed(time, ZoneOffset.UTC);
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -60,7 +62,7 @@ public final class DocumentCheck {
         return CodeText.of(pdf).map(text -> text.saysWhat(code));
     }
 
-    private static boolean fits(PDSignature signature, byte[] pdf, Collection<X509Certificate> roots) throws IOException {
+    private static boolean fits(PDSignature signature, byte[] pdf, Collection<X509Certificate> roots) {
         int[] range = signature.getByteRange();
         if (range == null || range.length != 4 || range[0] != 0 || range[1] < 1 || range[2] <= range[1] || range[3] < 0
                 || (long) range[2] + range[3] != pdf.length || range[2] - range[1] > 2 * LONGEST_SIGNATURE) {
@@ -69,7 +71,7 @@ public final class DocumentCheck {
         byte[] signed = Arrays.copyOf(pdf, range[1] + range[3]);
         System.arraycopy(pdf, range[2], signed, range[1], range[3]);
         try {
-            CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(signed), signature.getContents(pdf));
+            CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(signed), content(signature.getContents(pdf)));
             List<SignerInformation> signers = new ArrayList<>(cms.getSignerInfos().getSigners());
             if (signers.size() != 1) {
                 return false;
@@ -83,8 +85,15 @@ public final class DocumentCheck {
             return claimed != null && !claimed.before(signer.getNotBefore()) && !claimed.after(signer.getNotAfter())
                     && signer.getKeyUsage() != null && signer.getKeyUsage()[0] && roots.stream().anyMatch(root -> under(root, signer))
                     && signers.get(0).verify(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
-        } catch (CMSException | GeneralSecurityException | OperatorCreationException | IllegalArgumentException broken) {
+        } catch (CMSException | GeneralSecurityException | OperatorCreationException | IOException | IllegalArgumentException broken) {
             return false;
+        }
+    }
+
+    /** Zeros fill the room that was kept for it. */
+    private static ContentInfo content(byte[] padded) throws IOException {
+        try (ASN1InputStream in = new ASN1InputStream(padded)) {
+            return ContentInfo.getInstance(in.readObject());
         }
     }
 

@@ -1,4 +1,4 @@
-package org.brevet.verification.domain;
+package org.brevet.verification.application;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;

@@ -1,4 +1,4 @@
-package org.brevet.verification.domain;
+package org.brevet.verification.application;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;

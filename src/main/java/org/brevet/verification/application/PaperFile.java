@@ -1,4 +1,4 @@
-package org.brevet.verification.domain;
+package org.brevet.verification.application;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
