@@ -1,14 +1,17 @@
 package org.brevet.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,5 +63,21 @@ class ViewsTest {
         List<String> taken = Sources.views().entrySet().stream().filter(view -> view.getValue().matches("(?s).*<f:viewAction[^>]*onPostback[^>]*immediate.*"))
                 .map(Map.Entry::getKey).toList();
         assertEquals(List.of(), taken);
+    }
+
+    /** A bean goes before a variable of the same name: the rows of such a table are not what they seem. */
+    @Test
+    void noVariableIsNamedLikeABean() throws IOException {
+        Set<String> beans = new HashSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                Pattern.compile("@Named\\(\"([^\"]+)\"\\)").matcher(Files.readString(file)).results().forEach(named -> beans.add(named.group(1)));
+            }
+        }
+        assertTrue(beans.size() > 20);
+        Pattern variable = Pattern.compile("\\b(?:var|varStatus)=\"([^\"]+)\"");
+        List<String> shadowed = Sources.views().entrySet().stream().flatMap(view -> variable.matcher(view.getValue()).results()
+                .map(match -> match.group(1)).filter(beans::contains).map(name -> view.getKey() + ": " + name)).toList();
+        assertEquals(List.of(), shadowed);
     }
 }

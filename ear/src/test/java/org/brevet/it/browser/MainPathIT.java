@@ -85,6 +85,7 @@ class MainPathIT extends BrowserTest {
         }
         String number = decision();
         document(number);
+        duplicate(number);
         life(number);
     }
 
@@ -328,6 +329,26 @@ class MainPathIT extends BrowserTest {
         open("/verify/" + number);
         assertThat(page.locator("#content")).not().containsText(walk.nom());
         looked("verification");
+    }
+
+    /** R64: the paper was lost; the officer has it made again, and it says so. */
+    private void duplicate(String number) {
+        as("agrement.cclam", "/certificates/" + number);
+        field("duplicate:submit").click();
+        assertThat(page.locator("[id='duplicate:why-error']")).containsText(walk.in("Choisissez le motif", "Choose why"));
+        choose("duplicate:why", walk.in("(?i)perdu", "(?i)lost"));
+        field("duplicate:submit").click();
+        assertThat(page.locator("#messages")).containsText(walk.in("Le duplicata du certificat " + number, "The duplicate of certificate " + number));
+        looked("certificat-duplicata");
+        Path file = Path.of("target/pictures", "duplicata.pdf").toAbsolutePath();
+        try {
+            Files.write(file, page.request().get(BASE + "/certificates/" + number + ".pdf").body());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        assertTrue(Command.run("pdfsig", file.toString()).contains("Signature is Valid"));
+        String text = Command.run("pdftotext", file.toString(), "-").replace('\u00a0', ' ');
+        assertTrue(text.contains("DUPLICATA n° 1 du 29 mars 2027") && text.contains(number), text);
     }
 
     /** R65, R66: stopped at once, lifted by the decider, and each time the public answer follows at once (R82). */

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** The checking page's frame. It is kept on phones, so it holds nothing of whoever asks for it. */
-@Named("check")
+@Named("checkPage")
 @RequestScoped
 public class CheckView {
 
