@@ -75,6 +75,10 @@ final class OfflineAuthority {
         return new KeyList(List.of(keys), asOf, false).signed(root.getPrivate());
     }
 
+    X509Certificate root() {
+        return rootCertificate;
+    }
+
     /** root.pem */
     String pem() {
         return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(encoded()) + "\n-----END CERTIFICATE-----\n";
