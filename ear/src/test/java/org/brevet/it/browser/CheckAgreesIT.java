@@ -65,7 +65,7 @@ class CheckAgreesIT extends CheckTest {
         OfflineCheck core = new OfflineCheck(Optional.of(list), Optional.of(StatusSnapshot.read(this.list, list)), clock);
         List<String> expected = texts.stream().map(text -> words(core.check(text))).toList();
         Object told = page.evaluate(ASK, Map.of("pem", authority.pem(), "keys", keys, "snapshot", this.list, "texts", texts,
-                "clock", clock.getEpochSecond()));
+                "clock", (double) clock.getEpochSecond()));
         Map<String, String> differing = new TreeMap<>();
         for (int i = 0; i < texts.size(); i++) {
             String page = (String) ((List<?>) told).get(i);
