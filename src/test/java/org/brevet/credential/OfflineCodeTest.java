@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -24,6 +25,7 @@ import org.brevet.credential.domain.KeyFiles;
 import org.brevet.credential.domain.PdfSigner;
 import org.brevet.credential.domain.Print;
 import org.brevet.credential.domain.SigningKey;
+import org.brevet.offline.Base45;
 import org.brevet.offline.CertificateCode;
 import org.brevet.offline.CodeSigner;
 import org.brevet.offline.Signers;
@@ -32,8 +34,6 @@ import org.brevet.testing.World;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The large code on the paper: it says what the register says, or the paper does not leave; and a cheap camera reads it from a grey print. */
 class OfflineCodeTest {
@@ -50,17 +50,33 @@ class OfflineCodeTest {
         key = new KeyFiles(home, Optional.empty(), false).open(World.CLOCK.instant()).pdf().orElseThrow();
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {0, 2, -3})
-    void theFullestCodeIsReadFromAGreyBlurredPrintAtAnAngle(double degrees) throws Exception {
-        CertificateContent content = Samples.fullestCode();
-        Print print = Prints.of(content);
-        try (PDDocument document = CertificatePage.draw(content, print)) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.GRAY);
-            Path file = folder.resolve("page.png");
-            ImageIO.write(blurred(faded(turned(page, degrees))), "png", file.toFile());
-            assertTrue(Tool.run("zbarimg", "-q", "--raw", file.toString()).lines().toList().contains(print.codeText()), degrees + " degrees");
+    /**
+     * Codes as full as they may be, the same on each run, straight and turned. No single picture is certain: a telephone takes several a second.
+     * Seen: 17 of these 18 are read, 53 of 56 at more angles.
+     */
+    @Test
+    void theFullestCodesAreReadFromGreyBlurredPrintsAtAnAngle() throws Exception {
+        Print right = Prints.of(Samples.fullestCode());
+        int all = 0;
+        for (int seed = 0; seed < 6; seed++) {
+            byte[] bytes = new byte[396];
+            new Random(seed).nextBytes(bytes);
+            String text = CertificateCode.PREFIX + Base45.encode(bytes);
+            assertEquals(599, text.length());
+            Print print = new Print(right.arms(), right.code(), text, right.duplicate(), right.madeAt());
+            int read = 0;
+            try (PDDocument document = CertificatePage.draw(Samples.fullestCode(), print)) {
+                BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.GRAY);
+                for (double degrees : new double[] {0, 2, -3}) {
+                    Path file = folder.resolve("page.png");
+                    ImageIO.write(blurred(faded(turned(page, degrees))), "png", file.toFile());
+                    read += Tool.run("zbarimg", "-q", "--raw", file.toString()).lines().toList().contains(text) ? 1 : 0;
+                }
+            }
+            assertTrue(read > 0, "code " + seed + " is never read");
+            all += read;
         }
+        assertTrue(all >= 15, all + " of 18 read");
     }
 
     @Test
@@ -68,18 +84,22 @@ class OfflineCodeTest {
         CertificateContent content = Samples.fullestCode();
         try (PDDocument document = CertificatePage.draw(content, Prints.of(content))) {
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 600, ImageType.GRAY);
-            int row = Math.round(735f / 72 * 600);
-            int first = -1;
-            int last = -1;
-            for (int x = page.getWidth() / 2; x < Math.round(543f / 72 * 600); x++) {
-                if ((page.getRGB(x, row) & 0xff) < 64) {
-                    first = first < 0 ? x : first;
-                    last = x;
+            int first = page.getWidth();
+            int last = 0;
+            for (int y = pixels(672); y < pixels(798); y++) {
+                for (int x = pixels(404); x < pixels(543); x++) {
+                    if ((page.getRaster().getSample(x, y, 0)) < 64) {
+                        first = Math.min(first, x);
+                        last = Math.max(last, x);
+                    }
                 }
             }
-            // Not each row begins and ends with a dark module
-            assertEquals(45, (last - first) * 25.4 / 600, 1.3);
+            assertEquals(45, (last - first + 1) * 25.4 / 600, 0.15);
         }
+    }
+
+    private static int pixels(double points) {
+        return (int) Math.round(points / 72 * 600);
     }
 
     @Test
