@@ -153,7 +153,7 @@ class SnapshotTest {
     }
 
     private SnapshotQueries.Handed last(TestDatabase.Schema schema) {
-        return schema.inTransaction(em -> new SnapshotQueries(snapshots(em, keys)).last()).orElseThrow();
+        return schema.inTransaction(em -> new SnapshotQueries(snapshots(em, keys), settings).last()).orElseThrow();
     }
 
     private boolean ifDue(TestDatabase.Schema schema, Instant time) {
