@@ -28,6 +28,7 @@ import org.brevet.credential.domain.KeyRefused;
 import org.brevet.credential.domain.KeyRing;
 import org.brevet.credential.domain.RootPlace;
 import org.brevet.credential.domain.Signer;
+import org.brevet.credential.domain.Unmakeable;
 import org.brevet.offline.KeyList;
 import org.brevet.offline.ListedKey;
 import org.brevet.testing.World;
@@ -181,6 +182,19 @@ class KeyChangesTest {
         assertEquals(added.id(), signing(KeyPurpose.PDF, LATER).id());
         Files.writeString(pass, " ");
         assertEquals(KeyRefusal.ROOT_PASS_FILE, refused(() -> with(stick, pass).add(KeyPurpose.PDF, LATER, LATER)));
+    }
+
+    @Test
+    void aLostPassPhraseIsSurvivedWithTheRootOfItsOwn() throws Exception {
+        Path pass = Files.writeString(folder.resolve("root pass"), "quite another phrase");
+        with(null, pass).moveRoot(List.of(stick));
+        Files.writeString(keys.resolve("pass"), "a new one");
+        assertThrows(Unmakeable.class, () -> files().open(LATER));
+        Signer code = with(stick, pass).add(KeyPurpose.CODE, LATER, LATER);
+        Signer pdf = with(stick, pass).add(KeyPurpose.PDF, LATER, LATER);
+        KeyFiles.Opened opened = files().open(LATER);
+        assertEquals(List.of(code.id(), pdf.id()), List.of(opened.code().orElseThrow().id(), opened.pdf().orElseThrow().id()));
+        assertEquals(List.of(SignerState.REPLACED, SignerState.SIGNS), states(opened.ring(), KeyPurpose.CODE, LATER));
     }
 
     @Test

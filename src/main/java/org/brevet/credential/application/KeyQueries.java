@@ -37,7 +37,7 @@ public class KeyQueries {
     }
 
     /** What cannot be read is absent, and the trouble says so. */
-    @Allowed({Role.ADMIN, Role.AUDITOR})
+    @Allowed({Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.ADMIN, Role.AUDITOR})
     public KeysState state() {
         keys.current();
         return new KeysState(KeysLook.at(settings, clock), keys.trouble(), keys.codeTrouble());

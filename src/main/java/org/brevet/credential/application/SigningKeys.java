@@ -9,11 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.brevet.credential.DocumentTrouble;
 import org.brevet.credential.KeyPurpose;
 import org.brevet.credential.domain.KeyFiles;
+import org.brevet.credential.domain.Signer;
 import org.brevet.credential.domain.SigningKey;
 import org.brevet.credential.domain.Unmakeable;
 import org.brevet.offline.CodeSigner;
@@ -62,6 +65,12 @@ public class SigningKeys {
     /** The same for other features. */
     public Optional<CodeSigner> codeSigner() {
         return currentCode().map(SigningKey::codes);
+    }
+
+    /** The ids of those that count no more; empty while the keys cannot be opened. */
+    public synchronized Set<String> withdrawn() {
+        refresh();
+        return opened == null ? Set.of() : opened.ring().withdrawn().stream().map(Signer::id).collect(Collectors.toSet());
     }
 
     /** Of what signs documents: NONE if they are signed. */

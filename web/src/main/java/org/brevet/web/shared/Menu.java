@@ -19,7 +19,7 @@ enum Menu {
     ME("menu.me", "/me", EnumSet.of(Role.TRAINEE)),
     ORGANISATIONS("menu.organisations", "/organisations", EnumSet.of(Role.ADMIN)),
     ACCOUNTS("menu.accounts", "/accounts", EnumSet.of(Role.ADMIN, Role.AUDITOR)),
-    KEYS("menu.keys", "/keys", EnumSet.of(Role.ADMIN, Role.AUDITOR));
+    KEYS("menu.keys", "/keys", EnumSet.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.ADMIN, Role.AUDITOR));
 
     private final String key;
     private final String address;

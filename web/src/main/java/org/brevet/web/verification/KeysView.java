@@ -7,11 +7,15 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.brevet.credential.DocumentTrouble;
 import org.brevet.credential.SignerState;
 import org.brevet.credential.application.KeyQueries;
 import org.brevet.credential.application.KeysState;
+import org.brevet.credential.application.ReissueWithdrawn;
 import org.brevet.credential.application.SignerRow;
+import org.brevet.identity.Caller;
+import org.brevet.identity.Role;
 import org.brevet.verification.application.MakeSnapshot;
 import org.brevet.verification.application.SnapshotQueries;
 import org.brevet.verification.application.SnapshotRow;
@@ -31,6 +35,10 @@ public class KeysView implements Serializable {
     @Inject
     MakeSnapshot make;
     @Inject
+    ReissueWithdrawn reissue;
+    @Inject
+    Caller caller;
+    @Inject
     Clock clock;
     @Inject
     Done done;
@@ -40,10 +48,22 @@ public class KeysView implements Serializable {
     Texts texts;
     private KeysState state;
     private SnapshotRow snapshot;
+    private long left;
 
     public void open() {
         state = queries.state();
         snapshot = snapshots.last().map(SnapshotQueries.Handed::row).orElse(null);
+        left = reissue.left();
+    }
+
+    /** The next papers of a withdrawn key. */
+    public void again() {
+        ReissueWithdrawn.Outcome outcome = reissue.handle();
+        if (outcome.refused().isEmpty()) {
+            done.go("/keys", "keys.papers.made", outcome.made(), outcome.left());
+        } else {
+            done.go("/keys", "keys.papers.refused", outcome.made(), outcome.left(), outcome.refused());
+        }
     }
 
     public void make() {
@@ -71,6 +91,15 @@ public class KeysView implements Serializable {
     /** A day and the minutes in which the next one may be made. */
     public boolean isOld() {
         return clock.instant().isAfter(snapshot.asOf().plus(Duration.ofHours(25)));
+    }
+
+    public boolean isSnapshotMaker() {
+        return Stream.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.ADMIN).anyMatch(caller::holds);
+    }
+
+    /** Papers in force that a withdrawn key has signed. */
+    public long getLeft() {
+        return left;
     }
 
     public boolean isTroubled() {
