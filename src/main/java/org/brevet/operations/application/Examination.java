@@ -33,6 +33,7 @@ import org.brevet.operations.Finding.Said;
 import org.brevet.shared.Settings;
 import org.brevet.shared.schema.InstallationKind;
 import org.brevet.shared.schema.Migrations;
+import org.brevet.verification.application.SnapshotRow;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 
@@ -41,8 +42,6 @@ public final class Examination {
 
     private static final long MEGABYTE = 1024L * 1024;
     private static final long LEAST_SPACE = 500;
-    /** A day, and the minutes in which a new day's is made. */
-    private static final Duration LATEST_SNAPSHOT = Duration.ofHours(25);
     private static final Set<PosixFilePermission> OWNER = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private final Settings settings;
     private final String databaseUrl;
@@ -207,7 +206,7 @@ public final class Examination {
             }
             Instant asOf = row.getObject(1, OffsetDateTime.class).toInstant();
             Said days = Said.of("snapshot.days", asOf, row.getObject(2, OffsetDateTime.class).toInstant());
-            return clock.instant().isAfter(asOf.plus(LATEST_SNAPSHOT)) ? Finding.warning("snapshot", days, Said.of("snapshot.old"))
+            return clock.instant().isAfter(asOf.plus(SnapshotRow.LATEST)) ? Finding.warning("snapshot", days, Said.of("snapshot.old"))
                     : Finding.good("snapshot", days);
         }
     }

@@ -4,8 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.brevet.credential.DocumentTrouble;
@@ -38,8 +36,6 @@ public class KeysView implements Serializable {
     ReissueWithdrawn reissue;
     @Inject
     Caller caller;
-    @Inject
-    Clock clock;
     @Inject
     Done done;
     @Inject
@@ -82,15 +78,6 @@ public class KeysView implements Serializable {
         }
         return row.state() == SignerState.SIGNS ? "ok" : row.state() == SignerState.WITHDRAWN ? "stop"
                 : row.state() == SignerState.NOT_YET ? "info" : "ended";
-    }
-
-    public boolean isOver() {
-        return !clock.instant().isBefore(snapshot.useUntil());
-    }
-
-    /** A day and the minutes in which the next one may be made. */
-    public boolean isOld() {
-        return clock.instant().isAfter(snapshot.asOf().plus(Duration.ofHours(25)));
     }
 
     public boolean isSnapshotMaker() {
