@@ -61,7 +61,7 @@ public final class Addresses {
             page("/sessions/{code}/joining", "enrolment/joining", SIGNED_IN),
             page("/accounts/new", "identity/account-new", SIGNED_IN),
             page("/accounts/{key}", "identity/account-one", SIGNED_IN),
-            page("/keys", "verification/keys", SIGNED_IN),
+            page("/keys", "credential/keys", SIGNED_IN),
             page("/account", "identity/account", SIGNED_IN),
             page("/login", "identity/login", ANYONE));
 
