@@ -24,6 +24,7 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.brevet.credential.domain.CodeText;
 import org.brevet.offline.CertificateCode;
+import org.brevet.register.CertificateContent;
 
 /**
  * A document that comes back from somebody's hands, without the register: whether it is as it was signed, under a root that is trusted, and
@@ -60,6 +61,16 @@ public final class DocumentCheck {
     /** Whether number, control code, holder and days of the code stand in the document's text; empty where it has none. */
     public static Optional<Boolean> agrees(byte[] pdf, CertificateCode code) throws IOException {
         return CodeText.of(pdf).map(text -> text.saysWhat(code));
+    }
+
+    /** The document's text without its blanks; empty where it has none. */
+    public static Optional<String> text(byte[] pdf) throws IOException {
+        return CodeText.of(pdf).map(CodeText::plain);
+    }
+
+    /** Where such a text says something else than the register, by name. */
+    public static List<String> differences(String text, CertificateContent content) {
+        return new CodeText(text).differences(content);
     }
 
     private static boolean fits(PDSignature signature, byte[] pdf, Collection<X509Certificate> roots) {

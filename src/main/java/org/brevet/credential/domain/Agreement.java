@@ -35,14 +35,7 @@ public final class Agreement {
             differences.add("pages");
         }
         String text = plain(paper.text());
-        expected(content).forEach((name, value) -> {
-            if (!text.contains(plain(value))) {
-                differences.add(name);
-            }
-        });
-        if (text.contains(plain(CertificatePage.SPECIMEN)) != content.specimen()) {
-            differences.add("specimen");
-        }
+        differences.addAll(differences(text, content));
         if (text.contains(plain("DUPLICATA")) != print.duplicate().isPresent() || print.duplicate().isPresent()
                 && !(text.contains(plain(print.duplicate().get().fr())) && text.contains(plain(print.duplicate().get().en())))) {
             differences.add("duplicate");
@@ -55,6 +48,20 @@ public final class Agreement {
         }
         if (!signer.signed(pdf)) {
             differences.add("signature");
+        }
+        return differences;
+    }
+
+    /** What a text lacks, or says too much. @param text of the paper, {@link #plain} */
+    static List<String> differences(String text, CertificateContent content) {
+        List<String> differences = new ArrayList<>();
+        expected(content).forEach((name, value) -> {
+            if (!text.contains(plain(value))) {
+                differences.add(name);
+            }
+        });
+        if (text.contains(plain(CertificatePage.SPECIMEN)) != content.specimen()) {
+            differences.add("specimen");
         }
         return differences;
     }

@@ -2,9 +2,11 @@ package org.brevet.credential.domain;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.brevet.offline.CertificateCode;
+import org.brevet.register.CertificateContent;
 import org.brevet.register.ControlCode;
 import org.brevet.shared.Language;
 
@@ -23,6 +25,11 @@ public record CodeText(String plain) {
                 Words.day(Language.FR, code.validUntil()), Words.day(Language.FR, code.issuedOn())).allMatch(this::has)
                 && Arrays.stream(code.holder().split(" ")).filter(name -> !name.endsWith(".")).allMatch(this::has)
                 && has(CertificatePage.SPECIMEN) == code.specimen();
+    }
+
+    /** By name, what it does not say of all that the register has frozen. */
+    public List<String> differences(CertificateContent content) {
+        return Agreement.differences(plain, content);
     }
 
     private boolean has(String text) {

@@ -60,6 +60,11 @@ public class LookUpLimits {
         refuseUnlessZero(today.reports().take(network));
     }
 
+    /** Of a file no number is known before it was looked into. @throws TooManyLookUps */
+    public void takeFile(String address) {
+        refuseUnlessZero(today().byAddress().take(Network.of(address)));
+    }
+
     /** False after too many wrong codes: then not even the right one counts, else guessing would only be slower. */
     public boolean mayTryCode(CertificateNumber number) {
         return today().wrongCodes().has(number.value());

@@ -64,7 +64,8 @@ public class VerifyCertificate {
                 .orElseGet(() -> new Verification.Unknown(number.value(), now));
     }
 
-    private Verification.Known known(RegisterEntry entry, PaperCode code, Instant now) {
+    /** @param code what is known of the control code: with one that fits, all that who has the paper may read (R80) */
+    static Verification.Known known(RegisterEntry entry, PaperCode code, Instant now) {
         CertificateContent content = entry.content();
         Verdict verdict = VerdictPolicy.of(entry.state(), content.validFrom(), content.validUntil(), !content.conditions().isEmpty(),
                 now.atZone(Days.KINSHASA).toLocalDate());

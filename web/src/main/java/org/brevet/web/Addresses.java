@@ -37,6 +37,7 @@ public final class Addresses {
             page("/sessions/{code}/enrolment/{number}", "enrolment/candidate", SIGNED_IN),
             page("/check", "verification/check", ANYONE),
             page("/verify", "verification/verify", ANYONE),
+            page("/verify/file", "verification/verify-file", ANYONE),
             page("/verify/{number}", "verification/verify", ANYONE),
             page("/v/{number}/{code}", "verification/verify", ANYONE),
             page("/sessions/{code}/marks", "assessment/marks", SIGNED_IN),

@@ -94,17 +94,8 @@ public class VerifyView {
         return text.get(isAnswered() ? "verify.answer" : "verify.title");
     }
 
-    /** Green: may work. Amber: may work and keep to something. Red: beware. Grey: has ended, or has not begun. */
     public String getTone() {
-        if (isDiffers()) {
-            return "stop";
-        }
-        return switch (verdict()) {
-            case VALID -> "ok";
-            case VALID_WITH_CONDITIONS -> "warn";
-            case SUSPENDED, WITHDRAWN, UNKNOWN, CANNOT_TELL, NOT_GENUINE -> "stop";
-            case NOT_YET_IN_FORCE, EXPIRED, SURRENDERED, REPLACED -> "ended";
-        };
+        return isDiffers() ? "stop" : VerdictTone.of(verdict());
     }
 
     public BilingualText getWord() {
