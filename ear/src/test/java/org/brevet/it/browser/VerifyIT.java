@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,45 @@ class VerifyIT extends BrowserTest {
         assertTrue(bytes > 10_000 && bytes < 30_000, bytes + " bytes");
         assertEquals(List.of(), page.context().cookies());
         assertThat(page.locator("meta[name=robots]")).hasAttribute("content", "noindex");
+    }
+
+    /** The demonstration's first certificate, as its holder has the file; then with one byte of it changed. */
+    @Test
+    void aFileIsComparedWithTheRegister() {
+        as("agrement.cclam", "/certificates");
+        String number = page.locator("a[href^='/certificates/RDC-']").first().innerText().strip();
+        assertEquals(true, page.evaluate("async address => { for (let tries = 0; tries < 300; tries++) {"
+                + " if ((await fetch(address)).headers.get('content-type').startsWith('application/pdf')) return true;"
+                + " await new Promise(again => setTimeout(again, 100)); } return false; }", "/certificates/" + number + ".pdf"));
+        byte[] pdf = page.request().get(BASE + "/certificates/" + number + ".pdf").body();
+        stranger();
+        open("/verify/file");
+        assertAccessible();
+        button("Vérifier").click();
+        assertThat(page.locator(".error")).containsText("Choisissez un fichier");
+        send("brevet.pdf", pdf);
+        assertThat(page.locator("#content")).containsText("correcte\u00a0: le fichier est tel qu’il a été signé");
+        assertThat(page.locator(".verdict .code")).hasText(number);
+        assertThat(page.locator("dd", new Page.LocatorOptions().setHasText("identique"))).hasCount(2);
+        assertAllTexts();
+        assertAccessible();
+        picture("verifier-fichier");
+        open("/verify/file");
+        byte[] changed = pdf.clone();
+        changed[new String(pdf, StandardCharsets.ISO_8859_1).indexOf("/Title") + 12] ^= 1;
+        send("brevet.pdf", changed);
+        assertThat(page.locator(".verdict .word").first()).hasText("NON AUTHENTIQUE");
+        assertThat(page.locator("#content")).not().containsText(number);
+        picture("verifier-fichier-faux");
+        open("/verify/file");
+        send("brevet.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        assertThat(page.locator("#paper-unreadable")).containsText("ne peut pas être lu");
+        assertAccessible();
+    }
+
+    private void send(String name, byte[] content) {
+        page.getByLabel("Fichier du certificat").setInputFiles(new FilePayload(name, "application/pdf", content));
+        page.waitForNavigation(() -> button("Vérifier").click());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.brevet.web.verification;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import org.brevet.verification.TooManyLookUps;
 import org.brevet.verification.application.PaperAnswer;
 import org.brevet.verification.application.PaperAnswer.Outcome;
 import org.brevet.verification.application.VerifyPaper;
+import org.brevet.web.shared.Text;
 import org.brevet.web.shared.Texts;
 
 /** A certificate's file, from anybody: what was checked, what could not be, and the verdict by the register as it is now. */
@@ -27,6 +29,7 @@ public class VerifyFileView {
     private static final int TOO_MANY = 429;
     private VerifyPaper verify;
     private Texts texts;
+    private Text text;
     private Object part;
     private PaperAnswer answer;
     private boolean unreadable;
@@ -36,9 +39,10 @@ public class VerifyFileView {
     }
 
     @Inject
-    public VerifyFileView(VerifyPaper verify, Texts texts) {
+    public VerifyFileView(VerifyPaper verify, Texts texts, Text text) {
         this.verify = verify;
         this.texts = texts;
+        this.text = text;
     }
 
     /** {@code tone}: the class of its sign. */
@@ -47,8 +51,13 @@ public class VerifyFileView {
 
     public void submit() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        byte[] content = content();
+        if (content.length == 0) {
+            FacesContext.getCurrentInstance().addMessage("paper:file", new FacesMessage(FacesMessage.SEVERITY_ERROR, text.get("upload.missing"), null));
+            return;
+        }
         try {
-            Optional<PaperAnswer> found = verify.handle(content());
+            Optional<PaperAnswer> found = verify.handle(content);
             answer = found.orElse(null);
             unreadable = found.isEmpty();
             if (unreadable) {
