@@ -21,6 +21,8 @@ public class CurrentCaller implements Caller {
 
     private final ThreadLocal<CallerIdentity> acting = new ThreadLocal<>();
     private Instance<SecurityContext> security;
+    /** Taken once: each one that is taken is kept for as long as this bean lives. */
+    private volatile SecurityContext context;
     private Accounts accounts;
     private RequestCaller request;
 
@@ -66,7 +68,12 @@ public class CurrentCaller implements Caller {
 
     private Principal principal() {
         try {
-            return security.get().getCallerPrincipal();
+            SecurityContext known = context;
+            if (known == null) {
+                known = security.get();
+                context = known;
+            }
+            return known.getCallerPrincipal();
         } catch (IllegalStateException noSecurityContextOnThisThread) {
             return null;
         }
