@@ -53,7 +53,10 @@ final class Bench {
                 if (there == 0) {
                     seeder.sheets();
                 }
+                System.err.printf("%,d trainees%n", size);
+                long from = System.nanoTime();
                 seeder.trainees(there, size);
+                System.err.printf("made in %,d s%n", (System.nanoTime() - from) / 1_000_000_000);
                 certificate = seeder.certificate();
             }
             there = size;

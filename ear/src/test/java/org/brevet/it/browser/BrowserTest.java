@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ abstract class BrowserTest {
         page.getByLabel("Nom d’utilisateur").fill(username);
         page.getByLabel("Mot de passe").fill(PASSWORD);
         button("Se connecter").click();
-        assertThat(button("Se déconnecter")).isVisible();
+        assertThat(button("Se déconnecter")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
         open(address);
         return page;
     }
