@@ -76,7 +76,7 @@ class ListsIT extends BrowserTest {
 
     @Test
     void r90AnExportAsksForItsPurposeAndIsAFileThatRunsNothing() throws IOException {
-        as("agrement.cclam", "/certificates");
+        as("decision.cclam", "/certificates");
         page.getByText("Exporter ou imprimer").click();
         field("export:purpose").fill("bref");
         field("export:csv").click();

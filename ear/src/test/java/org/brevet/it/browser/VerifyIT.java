@@ -62,7 +62,7 @@ class VerifyIT extends BrowserTest {
     /** The demonstration's first certificate, as its holder has the file; then with one byte of it changed. */
     @Test
     void aFileIsComparedWithTheRegister() {
-        as("agrement.cclam", "/certificates");
+        as("auditeur.cclam", "/certificates");
         String number = page.locator("a[href^='/certificates/RDC-']").first().innerText().strip();
         assertEquals(true, page.evaluate("async address => { for (let tries = 0; tries < 300; tries++) {"
                 + " if ((await fetch(address)).headers.get('content-type').startsWith('application/pdf')) return true;"
