@@ -57,7 +57,7 @@ public final class Signers {
             if (kind.equals("EC")) {
                 generator.initialize(new ECGenParameterSpec("secp256r1"));
             } else {
-                generator.initialize(2048);
+                generator.initialize(3072);
             }
             return generator.generateKeyPair();
         } catch (GeneralSecurityException impossible) {

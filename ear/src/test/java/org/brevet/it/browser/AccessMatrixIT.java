@@ -23,12 +23,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * R1 on every way in × every role × own and another's object, as the table {@code access.csv} says. Objects are those of the demonstration's
  * course in Bunia; "foreign" are the people of the course in Goma, of another provider, of another organisation.
  */
+@Tag("alone")
 class AccessMatrixIT {
 
     private static final Path TABLE = Path.of("src/test/resources/access.csv");

@@ -73,8 +73,9 @@ class AccountsIT extends BrowserTest {
     @Test
     void signingOutEverywhereReachesTheOtherBrowser() {
         AccountsIT telephone = new AccountsIT();
-        telephone.as("organisation.pnc", "/account");
-        as("organisation.pnc", "/account");
+        telephone.signIn("organisation.pnc");
+        signIn("organisation.pnc");
+        open("/account");
         assertAccessible();
         picture("mon-compte");
         button("Se déconnecter partout").click();

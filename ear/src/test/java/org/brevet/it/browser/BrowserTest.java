@@ -12,12 +12,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,15 +32,21 @@ abstract class BrowserTest {
     /** What a test lets the camera see: YUV4MPEG2, uncompressed. */
     static final Path CAMERA = Path.of("target/camera.y4m").toAbsolutePath();
     private static final String PASSWORD = "brevet-demo-2027";
+    /** Who has signed in before, with the cookie that says so: a page in a browser of its own without the form and without Argon2's time. */
+    private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
     private static Playwright playwright;
     private static Browser browser;
     private BrowserContext context;
     Page page;
 
+    /** One for all classes of a process; it ends with the process. */
     @BeforeAll
     static void openBrowser() {
+        if (browser != null) {
+            return;
+        }
         // The system's browser: Playwright's own download is not to be had everywhere
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(browser())
                 .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -52,12 +60,6 @@ abstract class BrowserTest {
         return Optional.ofNullable(System.getenv("BREVET_CHROMIUM")).map(Path::of).orElse(Files.exists(lean) ? lean : Path.of("/usr/bin/chromium"));
     }
 
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-        playwright.close();
-    }
-
     @AfterEach
     void leave() {
         if (context != null) {
@@ -67,23 +69,41 @@ abstract class BrowserTest {
 
     /** A browser that nobody has signed in with. */
     Page stranger() {
-        leave();
-        context = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1280, 800));
-        context.setDefaultTimeout(20_000);
-        page = context.newPage();
+        newPage();
         page.navigate(BASE + "/login");
         return page;
     }
 
-    /** Signs in with a demonstration account and opens the address. */
+    private void newPage() {
+        leave();
+        context = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1280, 800));
+        context.setDefaultTimeout(20_000);
+        page = context.newPage();
+    }
+
+    /** Opens the address with a demonstration account, in a browser of its own; signs in if the account has not done so yet, or is signed out again. */
     Page as(String username, String address) {
+        if (SIGNED_IN.containsKey(username)) {
+            newPage();
+            context.addCookies(SIGNED_IN.get(username));
+            open(address);
+            if (!page.url().startsWith(BASE + "/login")) {
+                return page;
+            }
+        }
+        signIn(username);
+        SIGNED_IN.put(username, context.cookies());
+        open(address);
+        return page;
+    }
+
+    /** By the form, in a browser of its own. */
+    void signIn(String username) {
         stranger();
         page.getByLabel("Nom d’utilisateur").fill(username);
         page.getByLabel("Mot de passe").fill(PASSWORD);
         button("Se connecter").click();
         assertThat(button("Se déconnecter")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
-        open(address);
-        return page;
     }
 
     void open(String address) {

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A list as a person works with it: everything stands in the address, stays on the way to a row and back, and leaves with a purpose only. */
+@Tag("alone")
 class ListsIT extends BrowserTest {
 
     @Test

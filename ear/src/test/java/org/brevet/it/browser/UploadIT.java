@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.TestFactory;
  * Files as nobody's browser sends them, to each page that takes one: answered in the reader's language and at their place, nothing stored, and the
  * server goes on at once, without what it was sent. What is in the files is tried further with the readers ({@code HostileFiles} of the core).
  */
+@Tag("alone")
 class UploadIT {
 
     /** What a failure of the server would show. */

@@ -17,9 +17,11 @@ import org.brevet.people.application.RegisterOrganisation;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The boundary with Payara's own transactions: what unit tests cannot show. */
+@Tag("alone")
 @ArquillianTest
 class UseCaseBoundaryIT {
 
