@@ -28,6 +28,11 @@ public final class Network {
                 : found.getHostAddress()).orElse(address);
     }
 
+    /** Whether it is this machine itself. */
+    public static boolean isLoopback(String address) {
+        return VERSION_4.matcher(address).matches() && address.startsWith("127.") || parsed(address).filter(InetAddress::isLoopbackAddress).isPresent();
+    }
+
     private static Optional<InetAddress> parsed(String text) {
         if (!LIKE_VERSION_6.matcher(text).matches()) {
             return Optional.empty();

@@ -36,6 +36,10 @@ public class Settings {
     Optional<String> proxies;
 
     @Inject
+    @ConfigProperty(name = "brevet.lan")
+    Optional<String> lan;
+
+    @Inject
     @ConfigProperty(name = "brevet.phone")
     Optional<String> phone;
 
@@ -48,6 +52,7 @@ public class Settings {
         settings.clock = Optional.empty();
         settings.keyPassFile = Optional.empty();
         settings.proxies = Optional.empty();
+        settings.lan = Optional.empty();
         settings.phone = Optional.empty();
         return settings;
     }
@@ -62,7 +67,7 @@ public class Settings {
         return url.replaceAll("/+$", "");
     }
 
-    /** Whether people reach us by HTTPS; the connection itself does not tell, a proxy may stand before us. */
+    /** Whether people reach us at the public address by HTTPS; the connection itself does not tell, a proxy may stand before us. */
     public boolean https() {
         return url.startsWith("https:");
     }
@@ -84,6 +89,11 @@ public class Settings {
     /** The authority's telephone number for those who check a certificate (R77, R79). */
     public Optional<String> phone() {
         return phone.map(String::strip).filter(number -> !number.isEmpty());
+    }
+
+    /** The HTTPS address for devices of the local network, if the server runs for them (ADR 0018); today's, so it stands in no document. */
+    public Optional<String> lan() {
+        return lan.filter(text -> !text.isBlank());
     }
 
     /** Addresses of proxies whose X-Forwarded-For counts; empty: none. */

@@ -63,6 +63,7 @@ public final class Addresses {
             page("/accounts/new", "identity/account-new", SIGNED_IN),
             page("/accounts/{key}", "identity/account-one", SIGNED_IN),
             page("/keys", "credential/keys", SIGNED_IN),
+            page("/lan", "operations/lan", ANYONE),
             page("/account", "identity/account", SIGNED_IN),
             page("/login", "identity/login", ANYONE));
 

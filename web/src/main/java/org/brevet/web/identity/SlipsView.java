@@ -25,9 +25,9 @@ public class SlipsView {
         this.texts = texts;
     }
 
-    /** Where a code is used. */
+    /** Where a code is used: by phones of this network, if they are served. */
     public String getAddress() {
-        return settings.url() + "/login/code";
+        return settings.lan().orElseGet(settings::url) + "/login/code";
     }
 
     public String in(String language, String key) {

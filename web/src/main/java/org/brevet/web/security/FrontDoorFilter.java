@@ -17,7 +17,10 @@ import org.brevet.identity.application.RequestCaller;
 import org.brevet.shared.Settings;
 import org.brevet.web.shared.ErrorNumber;
 
-/** First of all filters: security headers, refusal of writes that another site sends, the caller's address, numbers for errors. */
+/**
+ * First of all filters: security headers, refusal of writes that another site sends or that come in plain text over the local network, the
+ * caller's address, numbers for errors.
+ */
 public class FrontDoorFilter implements Filter {
 
     /** For a file whose address changes with it. */
@@ -33,6 +36,8 @@ public class FrontDoorFilter implements Filter {
     @Inject
     CallerAddress addresses;
     @Inject
+    PlainLine plainLine;
+    @Inject
     RequestCaller caller;
 
     @Override
@@ -44,6 +49,18 @@ public class FrontDoorFilter implements Filter {
         if (!READS.contains(request.getMethod()) && !isOwn(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
+        }
+        switch (plainLine.answer(request)) {
+            case OPEN -> { }
+            case SENT_ON -> {
+                response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
+                response.setHeader("Location", plainLine.safeAddress(request));
+                return;
+            }
+            default -> {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                return;
+            }
         }
         try {
             chain.doFilter(request, response);

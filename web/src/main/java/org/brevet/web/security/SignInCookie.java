@@ -16,13 +16,15 @@ public class SignInCookie {
     static final String NAME = "BREVET_SIGN_IN";
 
     private Settings settings;
+    private HttpServletRequest request;
 
     protected SignInCookie() {
     }
 
     @Inject
-    public SignInCookie(Settings settings) {
+    public SignInCookie(Settings settings, HttpServletRequest request) {
         this.settings = settings;
+        this.request = request;
     }
 
     public Optional<String> token(HttpServletRequest request) {
@@ -43,7 +45,7 @@ public class SignInCookie {
         cookie.setPath("/");
         cookie.setMaxAge(age);
         cookie.setHttpOnly(true);
-        cookie.setSecure(settings.https());
+        cookie.setSecure(settings.https() || request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }

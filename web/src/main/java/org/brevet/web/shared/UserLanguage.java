@@ -58,7 +58,7 @@ public class UserLanguage {
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);
-        cookie.setSecure(settings.https());
+        cookie.setSecure(settings.https() || request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }
