@@ -71,7 +71,7 @@ public final class LanCommand {
             }
             LanNames names = LanNames.of(host, Stream.concat(chosen.stream(), network.stream()).distinct().toList());
             LanKeys.Kept kept = new LanKeys(folder).keep(names, now);
-            String address = written(chosen.get());
+            String address = written(names.addresses().get(0));
             Files.writeString(folder.resolve("welcome.txt"), welcome(address, kept));
             out.println("https://" + address + ":" + (port + ABOVE));
             return 0;

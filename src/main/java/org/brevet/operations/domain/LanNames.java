@@ -27,7 +27,8 @@ public record LanNames(String host, List<String> hosts, List<InetAddress> addres
 
     public LanNames {
         hosts = List.copyOf(hosts);
-        addresses = List.copyOf(addresses);
+        // Without the card's name, which is none of the address
+        addresses = addresses.stream().map(address -> bytes(address.getAddress())).toList();
     }
 
     public static LanNames of(String hostname, List<InetAddress> network) {

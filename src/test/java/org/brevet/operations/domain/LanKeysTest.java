@@ -119,6 +119,15 @@ class LanKeysTest {
         assertTrue(LanKeys.fits(kept.root(), kept.server(), NOW));
     }
 
+    @Test
+    void anAddressIsTakenWithoutTheNameOfItsCard() throws Exception {
+        byte[] address = InetAddress.getByName("fd00::2").getAddress();
+        LanNames names = LanNames.of("formation", List.of(java.net.Inet6Address.getByAddress(null, address, 2)));
+        assertEquals("fd00:0:0:0:0:0:0:2", names.addresses().get(0).getHostAddress());
+        LanKeys.Kept kept = keys.keep(names, NOW);
+        assertEquals(kept, keys.keep(names, NOW));
+    }
+
     private static String permissions(Path file) {
         try {
             return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));

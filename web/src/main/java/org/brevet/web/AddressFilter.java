@@ -190,7 +190,7 @@ public class AddressFilter implements Filter {
     /** Files, resources and machines' addresses look after themselves; views have no address of their own. */
     private static boolean passes(String path) {
         return path.startsWith("/static/") || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/api/")
-                || path.startsWith("/files/") || path.startsWith("/check/") || path.equals("/logout") || path.startsWith("/health");
+                || path.startsWith("/files/") || path.startsWith("/check/") || path.startsWith("/lan/") || path.equals("/logout") || path.startsWith("/health");
     }
 
     /** A request whose body nobody reads: an error page by sendError would have the container read it after all. */

@@ -73,8 +73,8 @@ class AccountsIT extends BrowserTest {
     @Test
     void signingOutEverywhereReachesTheOtherBrowser() {
         AccountsIT telephone = new AccountsIT();
-        telephone.signIn("organisation.pnc");
-        signIn("organisation.pnc");
+        telephone.signInAnew("organisation.pnc");
+        signInAnew("organisation.pnc");
         open("/account");
         assertAccessible();
         picture("mon-compte");

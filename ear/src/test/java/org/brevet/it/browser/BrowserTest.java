@@ -91,14 +91,14 @@ abstract class BrowserTest {
                 return page;
             }
         }
-        signIn(username);
+        signInAnew(username);
         SIGNED_IN.put(username, context.cookies());
         open(address);
         return page;
     }
 
     /** By the form, in a browser of its own. */
-    void signIn(String username) {
+    void signInAnew(String username) {
         stranger();
         page.getByLabel("Nom d’utilisateur").fill(username);
         page.getByLabel("Mot de passe").fill(PASSWORD);

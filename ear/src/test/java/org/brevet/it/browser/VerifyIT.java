@@ -11,9 +11,11 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A stranger asks about numbers that were never issued; certificates are checked where they are issued. */
+@Tag("alone")
 class VerifyIT extends BrowserTest {
 
     private static final String NEVER_ISSUED = "RDC-EOD1-2099-00042-";
