@@ -28,9 +28,11 @@ final class Bench {
 
     private static final int TIMES = 200;
     private static final int BASE = 19100;
+    private static final int BATCH = 1_000;
     private static final Path HOME = Path.of("ear/target/bench-home").toAbsolutePath();
     private final List<Figure> figures = new ArrayList<>();
     private final Map<String, Double> atTheFirstSize = new LinkedHashMap<>();
+    private double batchRate;
     private final Served server = new Served(HOME, BASE);
 
     public static void main(String[] arguments) throws Exception {
@@ -69,8 +71,28 @@ final class Bench {
             } finally {
                 server.stop();
             }
+            if (size == sizes.get(0)) {
+                batchRate = batch(Math.min(size, BATCH));
+            }
         }
-        figures.addAll(Documents.figures(certificate));
+        Figure alone = Documents.figure(certificate);
+        figures.add(alone);
+        figures.add(Figure.atLeast("documents of a batch, made by the server", BATCH + " certificates", batchRate, "a second", alone.floor(), 0.6, 100));
+    }
+
+    /** A course's worth and more: the server finds them when it starts. */
+    private double batch(int size) throws Exception {
+        Batch batch = new Batch(server.databaseUrl(), size);
+        server.start();
+        try {
+            batch.await(actor("agrement.cclam"), size - 1);
+        } finally {
+            server.stop();
+        }
+        if (!batch.wrong().isEmpty()) {
+            throw new IllegalStateException("Not made: " + batch.wrong());
+        }
+        return batch.aSecond();
     }
 
     /** What must cost the same however many trainees there are. */

@@ -40,7 +40,7 @@ final class Documents {
     private Documents() {
     }
 
-    static List<Figure> figures(String frozenContent) throws Exception {
+    static Figure figure(String frozenContent) throws Exception {
         CertificateContent content = CertificateJson.read(frozenContent);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         KeyMaker maker = new KeyMaker(true, now);
@@ -57,7 +57,7 @@ final class Documents {
         rate(whole, WARM);
         double floor = (rate(least, COUNT / 2) + rate(least, COUNT / 2)) / 2;
         double value = (rate(whole, COUNT / 2) + rate(whole, COUNT / 2)) / 2;
-        return List.of(Figure.atLeast("certificates drawn, signed, read back", "2 threads", value, "a second", floor, 0.6, 100));
+        return Figure.atLeast("certificates drawn, signed, read back", "2 threads", value, "a second", floor, 0.6, 100);
     }
 
     private static byte[] least(CertificateContent content, SigningKey key, Print print) throws Exception {

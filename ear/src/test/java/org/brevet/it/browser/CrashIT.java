@@ -7,7 +7,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,14 +39,13 @@ class CrashIT extends BrowserTest {
 
     @Test
     void everyAcknowledgedMarkSurvivesOnH2() throws Exception {
-        Path home = empty("target/crash-h2");
-        String url = "jdbc:h2:file:" + home + "/data/brevet;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
-        survive("H2", home, Map.of("BREVET_DB_URL", url, "BREVET_DB_CLASS", "org.h2.jdbcx.JdbcDataSource"), url, "brevet");
+        Path home = OwnServer.empty("target/crash-h2");
+        survive("H2", home, OwnServer.h2(home), OwnServer.h2(home).get("BREVET_DB_URL"), "brevet");
     }
 
     @Test
     void everyAcknowledgedMarkSurvivesOnPostgres() throws Exception {
-        Path home = empty("target/crash-postgresql");
+        Path home = OwnServer.empty("target/crash-postgresql");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             survive("PostgreSQL", home, Map.of("BREVET_DB_URL", url, "BREVET_DB_CLASS", "org.postgresql.ds.PGSimpleDataSource",
@@ -165,17 +162,5 @@ class CrashIT extends BrowserTest {
                 return row.getLong(1);
             }
         }
-    }
-
-    private static Path empty(String name) throws IOException {
-        Path home = Path.of(name).toAbsolutePath();
-        if (Files.exists(home)) {
-            try (Stream<Path> files = Files.walk(home)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        return home;
     }
 }
