@@ -43,6 +43,10 @@ public class Settings {
     @ConfigProperty(name = "brevet.phone")
     Optional<String> phone;
 
+    @Inject
+    @ConfigProperty(name = "brevet.tsa")
+    Optional<String> tsa;
+
     /** For what runs outside the container. */
     public static Settings of(Path home, String url, boolean demonstration) {
         Settings settings = new Settings();
@@ -54,6 +58,14 @@ public class Settings {
         settings.proxies = Optional.empty();
         settings.lan = Optional.empty();
         settings.phone = Optional.empty();
+        settings.tsa = Optional.empty();
+        return settings;
+    }
+
+    /** The same with other time stamps. */
+    public static Settings of(Path home, String url, boolean demonstration, String timeStamps) {
+        Settings settings = of(home, url, demonstration);
+        settings.tsa = Optional.of(timeStamps);
         return settings;
     }
 
@@ -94,6 +106,11 @@ public class Settings {
     /** The HTTPS address for devices of the local network, if the server runs for them (ADR 0018); today's, so it stands in no document. */
     public Optional<String> lan() {
         return lan.filter(text -> !text.isBlank());
+    }
+
+    /** Whose time stamps documents bear: {@code none}, {@code own}, or the address of a service (RFC 3161). */
+    public String timeStamps() {
+        return tsa.map(String::strip).filter(text -> !text.isEmpty()).orElse("none");
     }
 
     /** Addresses of proxies whose X-Forwarded-For counts; empty: none. */

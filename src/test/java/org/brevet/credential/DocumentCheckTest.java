@@ -42,7 +42,7 @@ class DocumentCheckTest {
     @Test
     void aSignatureIsJudgedByTheRootAndTheTimeIsTheSignersWord() throws IOException {
         byte[] pdf = signed(NOW, empty());
-        assertEquals(new DocumentSignature(State.VALID, Optional.of(NOW), Optional.of(DAY)), check(pdf));
+        assertEquals(new DocumentSignature(State.VALID, Optional.of(NOW), Optional.empty(), Optional.of(DAY)), check(pdf));
         assertEquals(DocumentSignature.of(State.UNCHECKED), DocumentCheck.signature(pdf, TrustedRoots.of(List.of())));
         assertEquals(DocumentSignature.of(State.INVALID), DocumentCheck.signature(pdf, TrustedRoots.of(List.of(at(NOW).root().chain().get(0)))));
     }
@@ -50,9 +50,9 @@ class DocumentCheckTest {
     @Test
     void whatTheRootWithdrewCountsNoMore() throws IOException {
         byte[] pdf = signed(NOW, empty());
-        assertEquals(new DocumentSignature(State.WITHDRAWN, Optional.of(NOW), Optional.of(LATER)), check(pdf, naming(root)));
+        assertEquals(new DocumentSignature(State.WITHDRAWN, Optional.of(NOW), Optional.empty(), Optional.of(LATER)), check(pdf, naming(root)));
         assertEquals(State.WITHDRAWN, check(pdf, naming(root), empty()).state(), "a list of before takes nothing back");
-        assertEquals(new DocumentSignature(State.VALID, Optional.of(NOW), Optional.of(LATER)), check(pdf, at(LATER).list(root, List.of(), BigInteger.TWO)));
+        assertEquals(new DocumentSignature(State.VALID, Optional.of(NOW), Optional.empty(), Optional.of(LATER)), check(pdf, at(LATER).list(root, List.of(), BigInteger.TWO)));
     }
 
     /** The document brings it along: signed by a thief after the withdrawal, with what he found. */
@@ -65,7 +65,7 @@ class DocumentCheckTest {
     @Test
     void anothersListDoesNotCount() throws IOException {
         byte[] pdf = signed(NOW, naming(at(NOW).root()));
-        assertEquals(new DocumentSignature(State.VALID, Optional.of(NOW), Optional.empty()), check(pdf));
+        assertEquals(new DocumentSignature(State.VALID, Optional.of(NOW), Optional.empty(), Optional.empty()), check(pdf));
     }
 
     /** R64: a paper outlives the signer's days, and nothing is signed after them. */

@@ -3,6 +3,7 @@ package org.brevet.credential.application;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.brevet.credential.application.DocumentSignature.State;
 import org.brevet.credential.domain.CodeText;
 import org.brevet.credential.domain.FileSignature;
+import org.brevet.credential.domain.KeyMaker;
 import org.brevet.offline.CertificateCode;
 import org.brevet.register.CertificateContent;
 
@@ -45,16 +47,23 @@ public final class DocumentCheck {
             }
             // Ours have one; whatever was added later is not ours
             Optional<FileSignature> ours = signatures.size() == 1 ? FileSignature.of(signatures.get(0), pdf) : Optional.empty();
-            return ours.filter(FileSignature::inItsDays).filter(one -> trusted.issued(one.signer())).map(one -> judged(one, lists(document, trusted)))
+            return ours.filter(FileSignature::inItsDays).filter(one -> trusted.issued(one.signer()))
+                    .map(one -> judged(one, trusted, lists(document, trusted)))
                     .orElse(DocumentSignature.of(State.INVALID));
         }
     }
 
     /** One list that names the signer is enough, an older or a newer one: what the root withdrew stays withdrawn. */
-    private static DocumentSignature judged(FileSignature signature, List<X509CRL> lists) {
-        State state = lists.stream().anyMatch(list -> list.isRevoked(signature.signer())) ? State.WITHDRAWN : State.VALID;
+    private static DocumentSignature judged(FileSignature signature, TrustedRoots trusted, List<X509CRL> lists) {
+        State state = withdrawn(signature.signer(), lists) ? State.WITHDRAWN : State.VALID;
         Optional<Instant> listedAt = lists.stream().map(list -> list.getThisUpdate().toInstant()).max(Comparator.naturalOrder());
-        return new DocumentSignature(state, Optional.of(signature.claimed()), listedAt);
+        Optional<DocumentSignature.Stamp> stamp = signature.stamp().filter(FileSignature.Stamp::inItsDays).filter(one -> !withdrawn(one.by(), lists))
+                .map(one -> new DocumentSignature.Stamp(one.at(), KeyMaker.name(one.by()), trusted.issued(one.by())));
+        return new DocumentSignature(state, Optional.of(signature.claimed()), stamp, listedAt);
+    }
+
+    private static boolean withdrawn(X509Certificate signer, List<X509CRL> lists) {
+        return lists.stream().anyMatch(list -> list.getIssuerX500Principal().equals(signer.getIssuerX500Principal()) && list.isRevoked(signer));
     }
 
     /** Those at hand and those that the document brings along (ISO 32000-2, 12.8.4.3), if they are the root's. */

@@ -7,9 +7,19 @@ import java.util.Optional;
  * What a document's signature is worth, by what was at hand. The moments are there only where it fits.
  *
  * @param signedAt what the signer says of the time, its own word
+ * @param stamp empty also where the one that it bears does not fit, or its key was withdrawn
  * @param listedAt "as of" of the newest list of withdrawn signers, one within the document counts too; empty: there was none
  */
-public record DocumentSignature(State state, Optional<Instant> signedAt, Optional<Instant> listedAt) {
+public record DocumentSignature(State state, Optional<Instant> signedAt, Optional<Stamp> stamp, Optional<Instant> listedAt) {
+
+    /**
+     * A time stamp (RFC 3161).
+     *
+     * @param by the name in its certificate
+     * @param ours made with a key under the same root; of another service nothing is known here but that its stamp fits
+     */
+    public record Stamp(Instant at, String by, boolean ours) {
+    }
 
     public enum State {
         /** the whole file, by a signer under one of the roots, within the signer's days */
@@ -25,6 +35,6 @@ public record DocumentSignature(State state, Optional<Instant> signedAt, Optiona
     }
 
     public static DocumentSignature of(State state) {
-        return new DocumentSignature(state, Optional.empty(), Optional.empty());
+        return new DocumentSignature(state, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -99,16 +99,19 @@ public class ReissueDocument {
 
     private void keep(CertificateNumber number, int version, DuplicateGround ground, Instant now) {
         em.createNativeQuery("""
-                insert into certificate_document_former (number, version, made_at, digest, signer, code_signer, pdf, replaced_at, ground)
-                select d.number, cast(? as integer), d.made_at, d.digest, d.signer, d.code_signer, d.pdf, cast(? as timestamp with time zone),
-                       cast(? as varchar(20))
+                insert into certificate_document_former
+                       (number, version, made_at, digest, signer, code_signer, pdf, stamped_by, replaced_at, ground)
+                select d.number, cast(? as integer), d.made_at, d.digest, d.signer, d.code_signer, d.pdf, d.stamped_by,
+                       cast(? as timestamp with time zone), cast(? as varchar(20))
                   from certificate_document d where d.number = ?""").setParameter(1, version).setParameter(2, Timestamp.from(now))
                 .setParameter(3, ground.name()).setParameter(4, number.value()).executeUpdate();
     }
 
     private void replace(CertificateNumber number, DocumentMaker.Result result, DocumentMeans.Means tools, Instant now) {
-        em.createNativeQuery("update certificate_document set made_at = ?, digest = ?, signer = ?, code_signer = ?, pdf = ? where number = ?")
+        em.createNativeQuery("""
+                update certificate_document set made_at = ?, digest = ?, signer = ?, code_signer = ?, pdf = ?, stamped_by = ? where number = ?""")
                 .setParameter(1, Timestamp.from(now)).setParameter(2, result.digest()).setParameter(3, tools.key().id())
-                .setParameter(4, tools.code().id()).setParameter(5, result.pdf()).setParameter(6, number.value()).executeUpdate();
+                .setParameter(4, tools.code().id()).setParameter(5, result.pdf()).setParameter(6, tools.stampedBy())
+                .setParameter(7, number.value()).executeUpdate();
     }
 }

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.brevet.credential.DocumentTrouble;
 import org.brevet.credential.KeyPurpose;
 import org.brevet.credential.domain.KeyFiles;
+import org.brevet.credential.domain.OwnTimeStamps;
 import org.brevet.credential.domain.Signer;
 import org.brevet.credential.domain.SigningKey;
+import org.brevet.credential.domain.TimeStamper;
 import org.brevet.credential.domain.Unmakeable;
 import org.brevet.offline.CodeSigner;
 import org.brevet.shared.Settings;
@@ -62,6 +64,12 @@ public class SigningKeys {
         return opened == null ? Optional.empty() : opened.code().filter(key -> key.validAt(clock.instant()));
     }
 
+    /** The authority's own time stamps; empty where it has no key for them, or there is trouble. */
+    public synchronized Optional<TimeStamper> timeStamps() {
+        refresh();
+        return opened == null ? Optional.empty() : opened.timestamp().filter(key -> key.validAt(clock.instant())).map(key -> new OwnTimeStamps(key, clock));
+    }
+
     /** The same for other features. */
     public Optional<CodeSigner> codeSigner() {
         return currentCode().map(SigningKey::codes);
@@ -97,6 +105,7 @@ public class SigningKeys {
             trouble = null;
             tell(before == null ? Optional.empty() : before.pdf(), opened.pdf(), "Documents");
             tell(before == null ? Optional.empty() : before.code(), opened.code(), "Codes and snapshots");
+            tell(before == null ? Optional.empty() : before.timestamp(), opened.timestamp(), "Time stamps");
         } catch (Unmakeable refused) {
             if (trouble == null || trouble.trouble() != refused.trouble()) {
                 LOG.log(Level.SEVERE, "Nothing is signed: {0}", refused.getMessage());

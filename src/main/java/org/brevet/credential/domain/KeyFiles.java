@@ -14,6 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +26,16 @@ import org.brevet.offline.KeyList;
 import org.brevet.offline.NotTrusted;
 
 /**
- * The keys of a home. Secret: {@code root.p12}, which belongs on a stick, and {@code pdf-ID.p12}, {@code code-ID.p12} of each signer. Public:
- * {@code root.crt}, {@code root.crl}, {@code pdf-ID.crt}, {@code code-ID.crt}; {@code ID.withdrawn} says since when and why a signer no longer
+ * The keys of a home. Secret: {@code root.p12}, which belongs on a stick, and {@code pdf-ID.p12}, {@code code-ID.p12}, {@code timestamp-ID.p12} of each
+ * signer. Public: {@code root.crt}, {@code root.crl} and the signers' {@code .crt}; {@code ID.withdrawn} says since when and why a signer no longer
  * counts. What is not there is made, once, where the root's key is there to make it. Homes of before, with one {@code signer.p12}, go on.
  */
 public final class KeyFiles {
 
-    private static final Pattern CERTIFICATE = Pattern.compile("(pdf|code)-([0-9a-f]{16})\\.crt");
+    private static final Pattern CERTIFICATE = Pattern.compile("(pdf|code|timestamp)-([0-9a-f]{16})\\.crt");
+
+    /** That for time stamps is made only by command: few installations set it. */
+    private static final List<KeyPurpose> NEEDED = List.of(KeyPurpose.PDF, KeyPurpose.CODE);
 
     private final KeyFolder folder;
     private final Optional<Path> passFile;
@@ -44,20 +49,21 @@ public final class KeyFiles {
     }
 
     /** What the home has, after what lacked was made, and the keys that sign now; one that cannot sign is absent. */
-    public record Opened(KeyRing ring, Optional<SigningKey> pdf, Optional<SigningKey> code) {
+    public record Opened(KeyRing ring, Optional<SigningKey> pdf, Optional<SigningKey> code, Optional<SigningKey> timestamp) {
 
-        /** Whether these are still the keys that sign, for both purposes. */
+        /** Whether these are still the keys that sign, and both that must be there are. */
         public boolean signsAt(Instant time) {
-            return same(pdf, KeyPurpose.PDF, time) && same(code, KeyPurpose.CODE, time);
+            return pdf.isPresent() && code.isPresent() && same(pdf, KeyPurpose.PDF, time) && same(code, KeyPurpose.CODE, time)
+                    && same(timestamp, KeyPurpose.TIMESTAMP, time);
         }
 
         private boolean same(Optional<SigningKey> key, KeyPurpose purpose, Instant time) {
-            return key.isPresent() && key.map(SigningKey::certificate).equals(ring.signing(purpose, time).map(Signer::certificate));
+            return key.map(SigningKey::certificate).equals(ring.signing(purpose, time).map(Signer::certificate));
         }
 
         /** NONE if it signs. What would make a missing one is away; else there is one, and its days are over or have not begun. */
         public DocumentTrouble trouble(KeyPurpose purpose) {
-            if ((purpose == KeyPurpose.PDF ? pdf : code).isPresent()) {
+            if (Map.of(KeyPurpose.PDF, pdf, KeyPurpose.CODE, code, KeyPurpose.TIMESTAMP, timestamp).get(purpose).isPresent()) {
                 return DocumentTrouble.NONE;
             }
             return ring.lacks(purpose) ? DocumentTrouble.ROOT_AWAY : DocumentTrouble.KEY_OUT_OF_DATE;
@@ -71,7 +77,8 @@ public final class KeyFiles {
             bringOver();
             complete(pass, now);
             KeyRing ring = ring();
-            return new Opened(ring, key(ring, KeyPurpose.PDF, pass, now), key(ring, KeyPurpose.CODE, pass, now));
+            return new Opened(ring, key(ring, KeyPurpose.PDF, pass, now), key(ring, KeyPurpose.CODE, pass, now),
+                    key(ring, KeyPurpose.TIMESTAMP, pass, now));
         });
     }
 
@@ -127,7 +134,7 @@ public final class KeyFiles {
             if (!known) {
                 folder.writeCertificate(folder.file("root.crt"), root.certificate());
             }
-            for (KeyPurpose purpose : KeyPurpose.values()) {
+            for (KeyPurpose purpose : NEEDED) {
                 if (ring().lacks(purpose)) {
                     make(root, purpose, pass, now);
                 }
@@ -193,7 +200,7 @@ public final class KeyFiles {
             for (Path file : files.toList()) {
                 Matcher name = CERTIFICATE.matcher(folder.plain(file));
                 if (name.matches()) {
-                    KeyPurpose purpose = name.group(1).equals("pdf") ? KeyPurpose.PDF : KeyPurpose.CODE;
+                    KeyPurpose purpose = KeyPurpose.valueOf(name.group(1).toUpperCase(Locale.ROOT));
                     signers.add(new Signer(purpose, folder.readCertificate(file), folder.has(name(purpose, name.group(2)) + ".p12"),
                             withdrawal(name.group(2))));
                 }
@@ -226,7 +233,7 @@ public final class KeyFiles {
     }
 
     static String name(KeyPurpose purpose, String id) {
-        return (purpose == KeyPurpose.PDF ? "pdf-" : "code-") + id;
+        return purpose.name().toLowerCase(Locale.ROOT) + "-" + id;
     }
 
     char[] pass() throws IOException {
