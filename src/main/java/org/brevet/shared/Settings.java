@@ -62,10 +62,11 @@ public class Settings {
         return settings;
     }
 
-    /** The same with other time stamps. */
-    public static Settings of(Path home, String url, boolean demonstration, String timeStamps) {
+    /** The same with what signing needs; null where it is not set. */
+    public static Settings of(Path home, String url, boolean demonstration, String keyPassFile, String timeStamps) {
         Settings settings = of(home, url, demonstration);
-        settings.tsa = Optional.of(timeStamps);
+        settings.keyPassFile = Optional.ofNullable(keyPassFile);
+        settings.tsa = Optional.ofNullable(timeStamps);
         return settings;
     }
 

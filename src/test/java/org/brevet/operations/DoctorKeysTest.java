@@ -12,8 +12,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.brevet.credential.KeyPurpose;
 import org.brevet.credential.application.SigningKeys;
+import org.brevet.credential.domain.KeyChanges;
+import org.brevet.credential.domain.KeyFiles;
+import org.brevet.credential.domain.RootPlace;
 import org.brevet.operations.application.Examination;
 import org.brevet.shared.Language;
 import org.brevet.shared.Settings;
@@ -48,6 +53,26 @@ class DoctorKeysTest {
             Files.delete(home.resolve("keys/root.p12"));
             Map<String, Finding> away = findings(schema, settings, "2027-03-30T08:00:00Z");
             assertEquals(List.of(Finding.Health.BAD, Finding.Health.GOOD), List.of(away.get("keyList").health(), away.get("root").health()));
+        }
+    }
+
+    /** A time stamp is tried, so that it is known before a document waits for it. */
+    @BothDatabases
+    void theTimeStampThatIsSetIsTried(TestDatabase database) throws Exception {
+        Settings none = Settings.of(home, "https://brevet.example.org", false);
+        new SigningKeys(none, World.CLOCK).current().orElseThrow();
+        Settings own = Settings.of(home, "https://brevet.example.org", false, null, "own");
+        try (TestDatabase.Schema schema = database.fresh()) {
+            assertEquals(Finding.Health.GOOD, findings(schema, none, "2027-03-29T08:00:00Z").get("timeStamps").health());
+            Map<String, Finding> lacking = findings(schema, own, "2027-03-29T08:00:00Z");
+            assertEquals(List.of(Finding.Health.BAD, Finding.Health.BAD), List.of(lacking.get("timeStamps").health(), lacking.get("signerTIMESTAMP").health()));
+            assertTrue(DoctorWords.in(Language.FR).line(lacking.get("timeStamps")).contains("BREVET_TSA=own"));
+            new KeyChanges(new KeyFiles(home.resolve("keys"), Optional.empty(), false), RootPlace.HOME).add(KeyPurpose.TIMESTAMP, World.CLOCK.instant(),
+                    World.CLOCK.instant());
+            Map<String, Finding> there = findings(schema, own, "2027-03-29T08:00:00Z");
+            assertEquals(List.of(Finding.Health.GOOD, Finding.Health.GOOD), List.of(there.get("timeStamps").health(), there.get("signerTIMESTAMP").health()));
+            Settings nobody = Settings.of(home, "https://brevet.example.org", false, null, "http://127.0.0.1:9/");
+            assertEquals(Finding.Health.BAD, findings(schema, nobody, "2027-03-29T08:00:00Z").get("timeStamps").health());
         }
     }
 

@@ -78,6 +78,11 @@ public class DocumentMeans {
         return arms;
     }
 
+    /** What is wrong with the time stamps that are set, found out by asking for one; empty if nothing is, or none are set. */
+    public Optional<String> timeStampFault() {
+        return stamps.tried();
+    }
+
     /** NONE if documents are made. */
     public synchronized DocumentTrouble trouble() {
         if (trouble != null) {

@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.brevet.credential.domain.OutsideTimeStamps;
 import org.brevet.credential.domain.TimeStamper;
+import org.brevet.credential.domain.Unmakeable;
 
 /**
  * The time stamps that are set (docs/adr/0017). A document is never made with less than is set: while they cannot be had it waits, and what is
@@ -18,6 +19,8 @@ final class TimeStamps {
     private static final Logger LOG = Logger.getLogger(TimeStamps.class.getName());
     /** So that a service that does not answer keeps nobody longer than this. */
     private static final long PAUSE = Duration.ofMinutes(1).toNanos();
+
+    private static final byte[] TRIAL = new byte[32];
 
     private final String setting;
     private final SigningKeys keys;
@@ -59,6 +62,19 @@ final class TimeStamps {
             failure = "";
         }
         return Optional.of(failure).filter(said -> !said.isEmpty());
+    }
+
+    /** The fault that shows when one is asked for now. */
+    Optional<String> tried() {
+        if (setting.equals("none") || current().isEmpty()) {
+            return fault();
+        }
+        try {
+            current().get().stamp(TRIAL);
+            return Optional.empty();
+        } catch (Unmakeable refused) {
+            return Optional.of(refused.detail());
+        }
     }
 
     synchronized void failed(String said) {

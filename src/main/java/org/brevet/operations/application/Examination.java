@@ -76,6 +76,7 @@ public final class Examination {
         keys(findings);
         keyDays(findings);
         findings.add(arms());
+        findings.add(timeStamps());
         findings.add(disk());
         return findings;
     }
@@ -177,6 +178,9 @@ public final class Examination {
             return;
         }
         for (KeyPurpose purpose : KeyPurpose.values()) {
+            if (purpose == KeyPurpose.TIMESTAMP && !settings.timeStamps().equals("own")) {
+                continue;
+            }
             findings.add(look.signers().stream().filter(one -> one.purpose() == purpose && one.state() == SignerState.SIGNS).findFirst()
                     .map(Examination::signer).orElseGet(() -> Finding.bad("signer" + purpose, Said.of("signer.none"), Said.of("signer.make"))));
         }
@@ -218,6 +222,17 @@ public final class Examination {
         }
         return means.trouble() == DocumentTrouble.ARMS ? Finding.bad("arms", Said.of("asIs", means.detail()), Said.of("arms.until"))
                 : Finding.good("arms", Said.of("arms.none", settings.home()));
+    }
+
+    /** Tried: who waits for a document should not be the first to learn that the service is silent. */
+    private Finding timeStamps() {
+        String set = settings.timeStamps();
+        if (set.equals("none")) {
+            return Finding.good("timeStamps", Said.of("timeStamps.none"));
+        }
+        DocumentMeans means = new DocumentMeans(new SigningKeys(settings, clock), settings);
+        return means.timeStampFault().map(fault -> Finding.bad("timeStamps", Said.of("asIs", fault), Said.of("timeStamps.until")))
+                .orElseGet(() -> Finding.good("timeStamps", Said.of("timeStamps.tried", set)));
     }
 
     private static boolean readableByOthers(Path file) {
