@@ -1,6 +1,7 @@
 package org.brevet.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -53,6 +54,23 @@ class DoctorKeysTest {
             Files.delete(home.resolve("keys/root.p12"));
             Map<String, Finding> away = findings(schema, settings, "2027-03-30T08:00:00Z");
             assertEquals(List.of(Finding.Health.BAD, Finding.Health.GOOD), List.of(away.get("keyList").health(), away.get("root").health()));
+        }
+    }
+
+    /** The files say who would sign; only opening them says that nobody can. */
+    @BothDatabases
+    void aLostPassPhraseIsSaidAndNothingIsMade(TestDatabase database) throws Exception {
+        Settings settings = Settings.of(home, "https://brevet.example.org", false);
+        new SigningKeys(settings, World.CLOCK).current().orElseThrow();
+        try (TestDatabase.Schema schema = database.fresh()) {
+            assertEquals(Finding.Health.GOOD, findings(schema, settings, "2027-03-29T08:00:00Z").get("pass").health());
+            Files.writeString(home.resolve("keys/pass"), "another");
+            Finding wrong = findings(schema, settings, "2027-03-29T08:00:00Z").get("pass");
+            assertEquals(List.of(Finding.Health.BAD, "pass.wrong"), List.of(wrong.health(), wrong.found().key()));
+            assertTrue(DoctorWords.in(Language.FR).line(wrong).contains("./brevet keys new code et new pdf"));
+            Files.delete(home.resolve("keys/pass"));
+            assertEquals("pass.unreadable", findings(schema, settings, "2027-03-29T08:00:00Z").get("pass").found().key());
+            assertFalse(Files.exists(home.resolve("keys/pass")));
         }
     }
 

@@ -167,8 +167,13 @@ public final class Examination {
         } catch (IOException unreadable) {
             findings.add(Finding.bad("keys", Said.of("asIs", unreadable), Said.of("keys.account")));
         }
-        settings.keyPassFile().filter(file -> !Files.isReadable(file)).ifPresent(file -> findings.add(
-                Finding.bad("pass", Said.of("pass.unreadable", file), Said.of("pass.until"))));
+        Path pass = settings.keyPassFile().orElse(keys.resolve("pass"));
+        switch (KeysLook.trial(settings, clock)) {
+            case PASS_MISSING -> findings.add(Finding.bad("pass", Said.of("pass.unreadable", pass), Said.of("pass.until")));
+            case PASS_WRONG -> findings.add(Finding.bad("pass", Said.of("pass.wrong", pass), Said.of("pass.lost")));
+            case KEY_UNREADABLE -> findings.add(Finding.bad("pass", Said.of("pass.broken", keys), Said.of("keys.account")));
+            default -> findings.add(Finding.good("pass", Said.of("pass.opens")));
+        }
     }
 
     /** Where keys were made at all. A demonstration's root may stay where it is. */
