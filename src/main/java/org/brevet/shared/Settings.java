@@ -44,6 +44,10 @@ public class Settings {
     Optional<String> phone;
 
     @Inject
+    @ConfigProperty(name = "brevet.pkcs11")
+    Optional<String> pkcs11;
+
+    @Inject
     @ConfigProperty(name = "brevet.tsa")
     Optional<String> tsa;
 
@@ -59,13 +63,15 @@ public class Settings {
         settings.lan = Optional.empty();
         settings.phone = Optional.empty();
         settings.tsa = Optional.empty();
+        settings.pkcs11 = Optional.empty();
         return settings;
     }
 
     /** The same with what signing needs; null where it is not set. */
-    public static Settings of(Path home, String url, boolean demonstration, String keyPassFile, String timeStamps) {
+    public static Settings of(Path home, String url, boolean demonstration, String keyPassFile, String keyDevice, String timeStamps) {
         Settings settings = of(home, url, demonstration);
         settings.keyPassFile = Optional.ofNullable(keyPassFile);
+        settings.pkcs11 = Optional.ofNullable(keyDevice);
         settings.tsa = Optional.ofNullable(timeStamps);
         return settings;
     }
@@ -97,6 +103,11 @@ public class Settings {
 
     public Optional<Path> keyPassFile() {
         return keyPassFile.filter(text -> !text.isBlank()).map(Path::of);
+    }
+
+    /** How to reach the device that keeps the signers' keys (a configuration of the JDK's SunPKCS11); empty: they are files. */
+    public Optional<Path> keyDevice() {
+        return pkcs11.filter(text -> !text.isBlank()).map(Path::of);
     }
 
     /** The authority's telephone number for those who check a certificate (R77, R79). */

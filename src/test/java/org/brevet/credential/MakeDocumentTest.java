@@ -249,7 +249,7 @@ class MakeDocumentTest {
     }
 
     private static DocumentMeans stamped(Path home, String by) {
-        Settings settings = Settings.of(home, "https://brevet.example.org", false, null, by);
+        Settings settings = Settings.of(home, "https://brevet.example.org", false, null, null, by);
         return new DocumentMeans(new SigningKeys(settings, World.CLOCK), settings);
     }
 

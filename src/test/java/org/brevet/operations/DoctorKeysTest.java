@@ -79,7 +79,7 @@ class DoctorKeysTest {
     void theTimeStampThatIsSetIsTried(TestDatabase database) throws Exception {
         Settings none = Settings.of(home, "https://brevet.example.org", false);
         new SigningKeys(none, World.CLOCK).current().orElseThrow();
-        Settings own = Settings.of(home, "https://brevet.example.org", false, null, "own");
+        Settings own = Settings.of(home, "https://brevet.example.org", false, null, null, "own");
         try (TestDatabase.Schema schema = database.fresh()) {
             assertEquals(Finding.Health.GOOD, findings(schema, none, "2027-03-29T08:00:00Z").get("timeStamps").health());
             Map<String, Finding> lacking = findings(schema, own, "2027-03-29T08:00:00Z");
@@ -89,7 +89,7 @@ class DoctorKeysTest {
                     World.CLOCK.instant());
             Map<String, Finding> there = findings(schema, own, "2027-03-29T08:00:00Z");
             assertEquals(List.of(Finding.Health.GOOD, Finding.Health.GOOD), List.of(there.get("timeStamps").health(), there.get("signerTIMESTAMP").health()));
-            Settings nobody = Settings.of(home, "https://brevet.example.org", false, null, "http://127.0.0.1:9/");
+            Settings nobody = Settings.of(home, "https://brevet.example.org", false, null, null, "http://127.0.0.1:9/");
             assertEquals(Finding.Health.BAD, findings(schema, nobody, "2027-03-29T08:00:00Z").get("timeStamps").health());
         }
     }

@@ -47,7 +47,8 @@ public record KeysLook(LocalDate rootLastDay, boolean rootHere, boolean rootEnds
 
     /** Whether the pass phrase opens what signs now; nothing is made or changed. */
     public static DocumentTrouble trial(Settings settings, Clock clock) {
-        return new KeyTrial(settings.home().resolve("keys"), settings.keyPassFile(), settings.demonstration()).trouble(clock.instant());
+        return new KeyTrial(settings.home().resolve("keys"), settings.keyPassFile(), settings.keyDevice(), settings.demonstration())
+                .trouble(clock.instant());
     }
 
     private static List<SignerRow> rows(KeyRing ring, Clock clock) {

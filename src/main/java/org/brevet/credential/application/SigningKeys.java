@@ -48,7 +48,7 @@ public class SigningKeys {
     @Inject
     public SigningKeys(Settings settings, Clock clock) {
         this.folder = settings.home().resolve("keys");
-        this.files = new KeyFiles(folder, settings.keyPassFile(), settings.demonstration());
+        this.files = new KeyFiles(folder, settings.keyPassFile(), settings.keyDevice(), settings.demonstration());
         this.clock = clock;
     }
 

@@ -38,12 +38,19 @@ public final class KeyFiles {
     private static final List<KeyPurpose> NEEDED = List.of(KeyPurpose.PDF, KeyPurpose.CODE);
 
     private final KeyFolder folder;
+    private final SignerKeys secrets;
     private final Optional<Path> passFile;
     private final boolean demonstration;
 
     /** @param passFile holds the pass phrase; empty: {@code pass} in the folder, made if absent */
     public KeyFiles(Path folder, Optional<Path> passFile, boolean demonstration) {
+        this(folder, passFile, Optional.empty(), demonstration);
+    }
+
+    /** @param device configuration of a device for the signers' keys (PKCS#11), opened by the same pass phrase */
+    public KeyFiles(Path folder, Optional<Path> passFile, Optional<Path> device, boolean demonstration) {
         this.folder = new KeyFolder(folder, demonstration);
+        this.secrets = new SignerKeys(this.folder, device);
         this.passFile = passFile;
         this.demonstration = demonstration;
     }
@@ -103,6 +110,10 @@ public final class KeyFiles {
         }
     }
 
+    SignerKeys secrets() {
+        return secrets;
+    }
+
     KeyFolder folder() {
         return folder;
     }
@@ -143,14 +154,9 @@ public final class KeyFiles {
         }
     }
 
-    /** The certificate comes last: as soon as it is there, the signer is. */
     Signer make(KeyMaker.Made root, KeyPurpose purpose, char[] pass, Instant from) throws IOException, GeneralSecurityException {
         Instant begin = ring().nextBegin(purpose, from.truncatedTo(ChronoUnit.DAYS));
-        KeyMaker.Made made = maker(from).signer(root, purpose, begin);
-        String name = name(purpose, Signer.id(made.certificate()));
-        folder.writeStore(folder.file(name + ".p12"), made, pass);
-        folder.writeCertificate(folder.file(name + ".crt"), made.certificate());
-        return new Signer(purpose, made.certificate(), true, Optional.empty());
+        return new Signer(purpose, secrets.make(maker(from), root, purpose, begin, pass).certificate(), true, Optional.empty());
     }
 
     /** What the root says in public about the signers, after they changed: its list of withdrawn ones, and the key list. */
@@ -201,7 +207,7 @@ public final class KeyFiles {
                 Matcher name = CERTIFICATE.matcher(folder.plain(file));
                 if (name.matches()) {
                     KeyPurpose purpose = KeyPurpose.valueOf(name.group(1).toUpperCase(Locale.ROOT));
-                    signers.add(new Signer(purpose, folder.readCertificate(file), folder.has(name(purpose, name.group(2)) + ".p12"),
+                    signers.add(new Signer(purpose, folder.readCertificate(file), secrets.has(name(purpose, name.group(2))),
                             withdrawal(name.group(2))));
                 }
             }
@@ -228,7 +234,7 @@ public final class KeyFiles {
         if (signing.isEmpty()) {
             return Optional.empty();
         }
-        KeyMaker.Made made = folder.readStore(folder.file(name(purpose, signing.get().id()) + ".p12"), pass);
+        KeyMaker.Made made = secrets.read(name(purpose, signing.get().id()), pass);
         return Optional.of(new SigningKey(made.key(), made.chain(), revoked)).filter(key -> key.validAt(now));
     }
 

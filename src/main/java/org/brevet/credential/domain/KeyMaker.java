@@ -96,14 +96,17 @@ public final class KeyMaker {
 
     /** @param from its first moment; its last one is never after the root's */
     public Made signer(Made root, KeyPurpose purpose, Instant from) {
+        return signer(root, purpose, from, pair(purpose));
+    }
+
+    /** The same for a pair that was made elsewhere. */
+    Made signer(Made root, KeyPurpose purpose, Instant from, KeyPair pair) {
         try {
-            KeyPair pair = purpose == KeyPurpose.PDF ? rsa() : p256();
             int years = purpose == KeyPurpose.TIMESTAMP ? STAMPER_YEARS : SIGNER_YEARS;
             X509Certificate above = root.certificate();
             Date end = after(from, years).before(above.getNotAfter()) ? after(from, years) : above.getNotAfter();
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(new JcaX509CertificateHolder(above).getSubject(), serial(),
-                    Date.from(from), end, name(ROLES.get(purpose)),
-                    pair.getPublic());
+                    Date.from(from), end, name(ROLES.get(purpose)), pair.getPublic());
             JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
@@ -153,6 +156,14 @@ public final class KeyMaker {
     /** The number of such a list. */
     public static BigInteger number(X509CRL list) {
         return ASN1Integer.getInstance(ASN1OctetString.getInstance(list.getExtensionValue(Extension.cRLNumber.getId())).getOctets()).getValue();
+    }
+
+    static KeyPair pair(KeyPurpose purpose) {
+        try {
+            return purpose == KeyPurpose.PDF ? rsa() : p256();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static KeyPair rsa() throws GeneralSecurityException {

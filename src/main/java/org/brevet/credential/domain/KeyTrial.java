@@ -15,9 +15,9 @@ public final class KeyTrial {
     private final KeyFiles files;
     private final Path pass;
 
-    /** @param passFile as for {@link KeyFiles} */
-    public KeyTrial(Path folder, Optional<Path> passFile, boolean demonstration) {
-        this.files = new KeyFiles(folder, passFile, demonstration);
+    /** @param passFile and device as for {@link KeyFiles} */
+    public KeyTrial(Path folder, Optional<Path> passFile, Optional<Path> device, boolean demonstration) {
+        this.files = new KeyFiles(folder, passFile, device, demonstration);
         this.pass = passFile.orElse(folder.resolve("pass"));
     }
 
@@ -34,7 +34,7 @@ public final class KeyTrial {
             for (KeyPurpose purpose : KeyPurpose.values()) {
                 Optional<Signer> signing = ring.get().signing(purpose, now);
                 if (signing.isPresent()) {
-                    files.folder().readStore(files.folder().file(KeyFiles.name(purpose, signing.get().id()) + ".p12"), files.pass());
+                    files.secrets().read(KeyFiles.name(purpose, signing.get().id()), files.pass());
                 }
             }
             return DocumentTrouble.NONE;
