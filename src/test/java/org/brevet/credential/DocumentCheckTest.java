@@ -52,7 +52,8 @@ class DocumentCheckTest {
         byte[] pdf = signed(NOW, empty());
         assertEquals(new DocumentSignature(State.WITHDRAWN, Optional.of(NOW), Optional.empty(), Optional.of(LATER)), check(pdf, naming(root)));
         assertEquals(State.WITHDRAWN, check(pdf, naming(root), empty()).state(), "a list of before takes nothing back");
-        assertEquals(new DocumentSignature(State.VALID, Optional.of(NOW), Optional.empty(), Optional.of(LATER)), check(pdf, at(LATER).list(root, List.of(), BigInteger.TWO)));
+        assertEquals(new DocumentSignature(State.VALID, Optional.of(NOW), Optional.empty(), Optional.of(LATER)),
+                check(pdf, at(LATER).list(root, List.of(), BigInteger.TWO)));
     }
 
     /** The document brings it along: signed by a thief after the withdrawal, with what he found. */

@@ -91,7 +91,8 @@ class EuropeanReaderTest {
         Signer withdrawn = new Signer(KeyPurpose.PDF, signer.chain().get(0), false, Optional.of(new Signer.Withdrawal(NOW.plusSeconds(60), "volé")));
         X509CRL list = new KeyMaker(false, NOW.plusSeconds(60)).list(root, List.of(withdrawn), BigInteger.TWO);
         SimpleReport report = report(bare, SOON, List.of(list));
-        assertEquals(List.of(Indication.INDETERMINATE, SubIndication.REVOKED_NO_POE), List.of(indication(report), report.getSubIndication(report.getFirstSignatureId())));
+        assertEquals(List.of(Indication.INDETERMINATE, SubIndication.REVOKED_NO_POE),
+                List.of(indication(report), report.getSubIndication(report.getFirstSignatureId())));
     }
 
     private static void assertSays(Indication indication, SignatureLevel level, SimpleReport report) {

@@ -27,6 +27,7 @@ import org.brevet.offline.OfflineCheck;
 import org.brevet.offline.OfflineVerdict;
 import org.brevet.offline.StatusSnapshot;
 import org.brevet.register.CertificateContent;
+import org.brevet.shared.Days;
 import org.brevet.testing.World;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,8 @@ class KeyEventsTest {
         here().add(KeyPurpose.CODE, LATER, LATER);
         here().add(KeyPurpose.PDF, LATER, LATER);
         Paper fresh = paper(LATER);
-        assertEquals(List.of("VALID, file VALID", "CANNOT_TELL KEY_UNKNOWN, file VALID"), List.of(before.sees(old, LATER), before.sees(fresh, LATER)));
+        assertEquals(List.of("VALID, file VALID", "CANNOT_TELL KEY_UNKNOWN, file VALID"),
+                List.of(before.sees(old, LATER), before.sees(fresh, LATER)));
         assertEquals(List.of("VALID, file VALID", "VALID, file VALID"), List.of(checker().sees(old, LATER), checker().sees(fresh, LATER)));
     }
 
@@ -105,7 +107,8 @@ class KeyEventsTest {
         with.add(KeyPurpose.CODE, LATER, LATER);
         with.add(KeyPurpose.PDF, LATER, LATER);
         Paper fresh = paper(LATER);
-        assertEquals(List.of("VALID, file VALID", "CANNOT_TELL KEY_UNKNOWN, file VALID"), List.of(before.sees(old, LATER), before.sees(fresh, LATER)));
+        assertEquals(List.of("VALID, file VALID", "CANNOT_TELL KEY_UNKNOWN, file VALID"),
+                List.of(before.sees(old, LATER), before.sees(fresh, LATER)));
         assertEquals(List.of("VALID, file VALID", "VALID, file VALID"), List.of(checker().sees(old, LATER), checker().sees(fresh, LATER)));
     }
 
@@ -115,7 +118,8 @@ class KeyEventsTest {
         Paper last = paper(LAST_YEAR);
         assertEquals("VALID, file VALID", checker().sees(last, LAST_YEAR));
         KeyFiles.Opened ended = files().open(AFTER_THE_END);
-        assertEquals(List.of(DocumentTrouble.KEY_OUT_OF_DATE, DocumentTrouble.KEY_OUT_OF_DATE), List.of(ended.trouble(KeyPurpose.PDF), ended.trouble(KeyPurpose.CODE)));
+        assertEquals(List.of(DocumentTrouble.KEY_OUT_OF_DATE, DocumentTrouble.KEY_OUT_OF_DATE),
+                List.of(ended.trouble(KeyPurpose.PDF), ended.trouble(KeyPurpose.CODE)));
         assertEquals("VALID, file VALID", checker().sees(last, AFTER_THE_END));
         here().add(KeyPurpose.CODE, AFTER_THE_END, AFTER_THE_END);
         here().add(KeyPurpose.PDF, AFTER_THE_END, AFTER_THE_END);
@@ -129,18 +133,20 @@ class KeyEventsTest {
         String sees(Paper paper, Instant at) throws IOException {
             StatusSnapshot snapshot = StatusSnapshot.of(at, at.plus(Duration.ofDays(7)), false, List.of(StatusSnapshot.Status.IN_FORCE));
             OfflineVerdict verdict = new OfflineCheck(Optional.of(list), Optional.of(snapshot), at).check(paper.code());
-            return verdict.verdict() + verdict.reason().map(reason -> " " + reason).orElse("") + ", file " + DocumentCheck.signature(paper.pdf(), trusted).state();
+            return verdict.verdict() + verdict.reason().map(reason -> " " + reason).orElse("") + ", file "
+                    + DocumentCheck.signature(paper.pdf(), trusted).state();
         }
     }
 
     private Checker checker() throws Exception {
         KeyFiles.Published published = files().published().orElseThrow();
-        return new Checker(published.keys(), new TrustedRoots(List.of(files().look().orElseThrow().root()), List.of(TrustedRoots.list(published.list()))));
+        return new Checker(published.keys(),
+                new TrustedRoots(List.of(files().look().orElseThrow().root()), List.of(TrustedRoots.list(published.list()))));
     }
 
     private Paper paper(Instant at) throws IOException {
         KeyFiles.Opened opened = files().open(at);
-        LocalDate day = LocalDate.ofInstant(at, org.brevet.shared.Days.KINSHASA);
+        LocalDate day = LocalDate.ofInstant(at, Days.KINSHASA);
         CertificateCode code = new CertificateCode("RDC-EOD1-2027-00042-8", "7K3M92QX", 0, "KAMBALE Muhindo Jean-Pierre", 1991, "EOD1",
                 "T&EP 09.30/01:2014 2.0", 2, List.of(), List.of(), day, day.minusDays(1), day.plusYears(3), false);
         CertificateContent content = Samples.usual();

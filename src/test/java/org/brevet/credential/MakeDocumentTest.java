@@ -219,7 +219,8 @@ class MakeDocumentTest {
             assertEquals(List.of(DocumentState.AWAITED, DocumentTrouble.TIME_STAMP, "BREVET_TSA=owm", ""), made(schema, number, stamped("owm")));
             assertTrue(events.fired().isEmpty());
             service.manner = TimeStampService.Manner.GOOD;
-            assertEquals(List.of(DocumentState.MADE, DocumentTrouble.NONE, "", "127.0.0.1"), made(schema, number, stamped(service.address().toString())));
+            assertEquals(List.of(DocumentState.MADE, DocumentTrouble.NONE, "", "127.0.0.1"),
+                    made(schema, number, stamped(service.address().toString())));
         }
     }
 
@@ -234,7 +235,8 @@ class MakeDocumentTest {
             assertEquals(List.of(DocumentState.MADE, DocumentTrouble.NONE, "", key), made(schema, number, own));
             reissue(schema, number, DuplicateGround.LOST, means);
             assertEquals("", status(schema, number).stampedBy());
-            assertEquals(key, schema.inTransaction(em -> em.createNativeQuery("select stamped_by from certificate_document_former").getSingleResult()));
+            assertEquals(key, schema.inTransaction(em -> em
+                    .createNativeQuery("select stamped_by from certificate_document_former").getSingleResult()));
         }
     }
 

@@ -4,6 +4,7 @@ import eu.europa.esig.dss.cms.CMS;
 import eu.europa.esig.dss.cms.object.CMSObjectUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1InputStream;
 
 /**
@@ -16,8 +17,7 @@ public final class PaddedSignatures extends CMSObjectUtils {
     public CMS parseToCMS(byte[] padded) {
         try (ASN1InputStream in = new ASN1InputStream(padded)) {
             in.readObject();
-            int end = padded.length - in.available();
-            return super.parseToCMS(java.util.Arrays.copyOf(padded, end));
+            return super.parseToCMS(Arrays.copyOf(padded, padded.length - in.available()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.brevet.credential.application.Codes;
 import org.brevet.credential.application.DocumentCheck;
 import org.brevet.credential.application.DocumentSignature.State;
 import org.brevet.credential.application.TrustedRoots;
@@ -29,6 +30,7 @@ import org.brevet.credential.domain.SigningKey;
 import org.brevet.credential.domain.Unmakeable;
 import org.brevet.offline.CertificateCode;
 import org.brevet.offline.KeyList;
+import org.brevet.offline.ListedKey;
 import org.brevet.offline.OfflineCheck;
 import org.brevet.register.CertificateContent;
 import org.brevet.testing.World;
@@ -84,13 +86,13 @@ class Pkcs11Trial {
     private static byte[] signed(KeyFiles.Opened opened, Clock clock) throws IOException {
         CertificateContent content = Samples.usual();
         SigningKey codes = opened.code().orElseThrow();
-        CertificateCode code = org.brevet.credential.application.Codes.CONTENT.of(content);
+        CertificateCode code = Codes.CONTENT.of(content);
         Print print = Print.of(Optional.empty(), code, codes.codes(), Optional.empty(), clock.instant());
         PdfSigner signer = new PdfSigner(opened.pdf().orElseThrow(), opened.timestamp().map(key -> new OwnTimeStamps(key, clock)));
         try (PDDocument document = CertificatePage.draw(content, print)) {
             byte[] pdf = signer.sign(document, content.decisionNumber(), clock.instant());
             assertEquals(List.of(), Agreement.differences(pdf, content, print, signer, codes.certificate()));
-            KeyList list = new KeyList(List.of(org.brevet.offline.ListedKey.of(codes.chain())), clock.instant(), false);
+            KeyList list = new KeyList(List.of(ListedKey.of(codes.chain())), clock.instant(), false);
             assertTrue(new OfflineCheck(Optional.of(list), Optional.empty(), clock.instant()).check(print.codeText()).code().isPresent());
             return pdf;
         }

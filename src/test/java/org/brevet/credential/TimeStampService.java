@@ -82,7 +82,8 @@ final class TimeStampService implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        int status = manner == Manner.HTTP_500 || !"application/timestamp-query".equals(exchange.getRequestHeaders().getFirst("Content-Type")) ? 500 : 200;
+        boolean asked = "application/timestamp-query".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+        int status = asked && manner != Manner.HTTP_500 ? 200 : 500;
         byte[] answer = status == 500 ? new byte[1] : said(body);
         exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");
         exchange.sendResponseHeaders(status, answer.length);

@@ -83,12 +83,14 @@ class DoctorKeysTest {
         try (TestDatabase.Schema schema = database.fresh()) {
             assertEquals(Finding.Health.GOOD, findings(schema, none, "2027-03-29T08:00:00Z").get("timeStamps").health());
             Map<String, Finding> lacking = findings(schema, own, "2027-03-29T08:00:00Z");
-            assertEquals(List.of(Finding.Health.BAD, Finding.Health.BAD), List.of(lacking.get("timeStamps").health(), lacking.get("signerTIMESTAMP").health()));
+            assertEquals(List.of(Finding.Health.BAD, Finding.Health.BAD),
+                    List.of(lacking.get("timeStamps").health(), lacking.get("signerTIMESTAMP").health()));
             assertTrue(DoctorWords.in(Language.FR).line(lacking.get("timeStamps")).contains("BREVET_TSA=own"));
-            new KeyChanges(new KeyFiles(home.resolve("keys"), Optional.empty(), false), RootPlace.HOME).add(KeyPurpose.TIMESTAMP, World.CLOCK.instant(),
-                    World.CLOCK.instant());
+            new KeyChanges(new KeyFiles(home.resolve("keys"), Optional.empty(), false), RootPlace.HOME)
+                    .add(KeyPurpose.TIMESTAMP, World.CLOCK.instant(), World.CLOCK.instant());
             Map<String, Finding> there = findings(schema, own, "2027-03-29T08:00:00Z");
-            assertEquals(List.of(Finding.Health.GOOD, Finding.Health.GOOD), List.of(there.get("timeStamps").health(), there.get("signerTIMESTAMP").health()));
+            assertEquals(List.of(Finding.Health.GOOD, Finding.Health.GOOD),
+                    List.of(there.get("timeStamps").health(), there.get("signerTIMESTAMP").health()));
             Settings nobody = Settings.of(home, "https://brevet.example.org", false, null, null, "http://127.0.0.1:9/");
             assertEquals(Finding.Health.BAD, findings(schema, nobody, "2027-03-29T08:00:00Z").get("timeStamps").health());
         }

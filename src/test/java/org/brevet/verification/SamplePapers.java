@@ -74,8 +74,8 @@ final class SamplePapers {
         put("keys.json", list.written());
         put("keys.jws", list.signed(root.key()));
         try {
-            files.put("root.crl", new KeyMaker(true, AS_OF).list(root, List.of(withdrawn(KeyPurpose.CODE, stolen), withdrawn(KeyPurpose.PDF, stolenDocuments)),
-                    BigInteger.TWO).getEncoded());
+            files.put("root.crl", new KeyMaker(true, AS_OF)
+                    .list(root, List.of(withdrawn(KeyPurpose.CODE, stolen), withdrawn(KeyPurpose.PDF, stolenDocuments)), BigInteger.TWO).getEncoded());
             put("root.pem", "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root.chain().get(0).getEncoded())
                     + "\n-----END CERTIFICATE-----\n");
         } catch (GeneralSecurityException impossible) {
@@ -84,7 +84,8 @@ final class SamplePapers {
     }
 
     private static Signer withdrawn(KeyPurpose purpose, KeyMaker.Made made) {
-        return new Signer(purpose, made.chain().get(0), false, Optional.of(new Signer.Withdrawal(Instant.parse("2027-04-10T09:00:00Z"), "Poste volé / laptop stolen")));
+        return new Signer(purpose, made.chain().get(0), false,
+                Optional.of(new Signer.Withdrawal(Instant.parse("2027-04-10T09:00:00Z"), "Poste volé / laptop stolen")));
     }
 
     private void snapshots() {
@@ -113,7 +114,8 @@ final class SamplePapers {
         paper("CANNOT_TELL-key-unknown", content(9, FROM, UNTIL, List.of()), signer(maker.signer(root, KeyPurpose.CODE, begin)));
         Print print = Print.of(Optional.empty(), Codes.CONTENT.of(valid), signer, Optional.empty(), MADE);
         files.put("CANNOT_TELL-document-key-withdrawn.pdf", pdf(valid, print, stolenDocuments, Optional.empty()));
-        files.put("VALID-time-stamp.pdf", pdf(valid, print, documents, Optional.of(new OwnTimeStamps(key(stamps), Clock.fixed(MADE, ZoneOffset.UTC)))));
+        files.put("VALID-time-stamp.pdf", pdf(valid, print, documents,
+                Optional.of(new OwnTimeStamps(key(stamps), Clock.fixed(MADE, ZoneOffset.UTC)))));
         forged(valid);
     }
 

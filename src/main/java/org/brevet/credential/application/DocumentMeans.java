@@ -39,7 +39,10 @@ public class DocumentMeans {
         this.stamps = new TimeStamps(settings.timeStamps(), keys);
     }
 
-    /** {@code key} signs the document, {@code code} what it bears for checkers without a network; {@code arms}, {@code stamper}: empty where the authority has given or set none. */
+    /**
+     * {@code key} signs the document, {@code code} what it bears for checkers without a network; {@code arms}, {@code stamper}: empty where the
+     * authority has given or set none.
+     */
     public record Means(SigningKey key, SigningKey code, Optional<Arms> arms, Optional<TimeStamper> stamper) {
 
         /** Who stamps: "" nobody, our key's id, or the service's host. */

@@ -7,8 +7,8 @@ import org.brevet.credential.DocumentTrouble;
 
 /**
  * How far a certificate's document is. {@code madeAt} is null, digest and signer are "" while it is AWAITED; {@code trouble} then tells whether the
- * signing key, the arms or the time stamp are why. {@code signer} is the key's id, {@code codeSigner} that of its offline code, "" without such a code;
- * {@code digest} the file's SHA-256; {@code stampedBy} the id of our key for time stamps or the host of another service, "" without a time stamp.
+ * signing key, the arms or the time stamp are why. {@code signer} is the key's id, {@code codeSigner} that of its offline code, "" without
+ * such a code; {@code digest} the file's SHA-256; {@code stampedBy} the id of our key for time stamps or the host of another service, "" without a time stamp.
  */
 public record DocumentStatus(String number, DocumentState state, DocumentTrouble trouble, String detail, Instant madeAt, String digest,
         String signer, String codeSigner, String stampedBy) implements Serializable {

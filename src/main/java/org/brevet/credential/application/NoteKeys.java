@@ -13,6 +13,7 @@ import org.brevet.credential.KeyChanged.Change;
 import org.brevet.credential.domain.KeyFiles;
 import org.brevet.credential.domain.KeyRing;
 import org.brevet.credential.domain.Signer;
+import org.brevet.credential.domain.Unmakeable;
 import org.brevet.identity.AllowedToAnyone;
 import org.brevet.identity.UseCase;
 import org.brevet.shared.DomainEvent;
@@ -40,7 +41,7 @@ public class NoteKeys {
         this.events = events;
     }
 
-    /** How many changes were told. @throws org.brevet.credential.domain.Unmakeable KEY_UNREADABLE */
+    /** How many changes were told. @throws Unmakeable KEY_UNREADABLE */
     @AllowedToAnyone("the clock calls it, and it tells only what is so")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int handle() {
@@ -61,7 +62,8 @@ public class NoteKeys {
 
     private int note(Seen seen) {
         int told = 0;
-        if (changed("insert into key_seen (id, purpose, key_here) values (?, ?, ?) on conflict do nothing", seen.id(), seen.purpose(), seen.keyHere())) {
+        if (changed("insert into key_seen (id, purpose, key_here) values (?, ?, ?) on conflict do nothing", seen.id(), seen.purpose(),
+                seen.keyHere())) {
             told += tell(seen, Change.ADDED, seen.days());
         }
         if (changed("update key_seen set key_here = ? where id = ? and key_here <> ?", seen.keyHere(), seen.id(), seen.keyHere())) {

@@ -67,7 +67,8 @@ public class SigningKeys {
     /** The authority's own time stamps; empty where it has no key for them, or there is trouble. */
     public synchronized Optional<TimeStamper> timeStamps() {
         refresh();
-        return opened == null ? Optional.empty() : opened.timestamp().filter(key -> key.validAt(clock.instant())).map(key -> new OwnTimeStamps(key, clock));
+        return opened == null ? Optional.empty() : opened.timestamp().filter(key -> key.validAt(clock.instant()))
+                .map(key -> new OwnTimeStamps(key, clock));
     }
 
     /** The same for other features. */

@@ -26,8 +26,8 @@ import org.brevet.offline.KeyList;
 import org.brevet.offline.NotTrusted;
 
 /**
- * The keys of a home. Secret: {@code root.p12}, which belongs on a stick, and {@code pdf-ID.p12}, {@code code-ID.p12}, {@code timestamp-ID.p12} of each
- * signer. Public: {@code root.crt}, {@code root.crl} and the signers' {@code .crt}; {@code ID.withdrawn} says since when and why a signer no longer
+ * The keys of a home. Secret: {@code root.p12}, which belongs on a stick, and {@code pdf-ID.p12}, {@code code-ID.p12}, {@code timestamp-ID.p12} of
+ * each signer. Public: {@code root.crt}, {@code root.crl} and the signers' {@code .crt}; {@code ID.withdrawn} says since when and why a signer no longer
  * counts. What is not there is made, once, where the root's key is there to make it. Homes of before, with one {@code signer.p12}, go on.
  */
 public final class KeyFiles {

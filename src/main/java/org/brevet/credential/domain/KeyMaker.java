@@ -45,8 +45,8 @@ import org.brevet.credential.KeyPurpose;
 
 /**
  * Makes the authority's own keys: a root, kept offline once the signers are made, and signers under it: RSA-3072 for documents, P-256 for codes
- * and snapshots. A signer bears no extended key usage: common readers trust it only without; that for time stamps must bear its own, alone and critical
- * (RFC 3161, 2.3).
+ * and snapshots. A signer bears no extended key usage: common readers trust it only without; that for time stamps must bear its own, alone and
+ * critical (RFC 3161, 2.3).
  */
 public final class KeyMaker {
 

@@ -12,6 +12,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
@@ -75,9 +77,9 @@ public final class OutsideTimeStamps implements TimeStamper {
         stamp.validate(new JcaSimpleSignerInfoVerifierBuilder().build(own.get(0)));
     }
 
-    private static org.bouncycastle.cert.X509CertificateHolder holder(X509Certificate certificate) {
+    private static X509CertificateHolder holder(X509Certificate certificate) {
         try {
-            return new org.bouncycastle.cert.jcajce.JcaX509CertificateHolder(certificate);
+            return new JcaX509CertificateHolder(certificate);
         } catch (CertificateException impossible) {
             throw new IllegalStateException(impossible);
         }

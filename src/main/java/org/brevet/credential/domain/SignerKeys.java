@@ -12,8 +12,8 @@ import org.brevet.credential.DocumentTrouble;
 import org.brevet.credential.KeyPurpose;
 
 /**
- * The signers' private keys: {@code NAME.p12} in the folder, or in a device, and then {@code NAME.device} says so. Where a device is set, new ones are
- * made in it; older ones stay where they are.
+ * The signers' private keys: {@code NAME.p12} in the folder, or in a device, and then {@code NAME.device} says so. Where a device is set, new ones
+ * are made in it; older ones stay where they are.
  */
 final class SignerKeys {
 
@@ -32,7 +32,8 @@ final class SignerKeys {
     }
 
     /** The certificate comes last: as soon as it is there, the signer is. */
-    KeyMaker.Made make(KeyMaker maker, KeyMaker.Made root, KeyPurpose purpose, Instant begin, char[] pass) throws IOException, GeneralSecurityException {
+    KeyMaker.Made make(KeyMaker maker, KeyMaker.Made root, KeyPurpose purpose, Instant begin, char[] pass)
+            throws IOException, GeneralSecurityException {
         KeyMaker.Made made = maker.signer(root, purpose, begin, device.isPresent() ? device.get().make(purpose, pass) : KeyMaker.pair(purpose));
         String name = KeyFiles.name(purpose, Signer.id(made.certificate()));
         if (device.isPresent()) {
@@ -65,7 +66,7 @@ final class SignerKeys {
             set().delete(name, pass);
             gone = true;
         } catch (Unmakeable | IOException | GeneralSecurityException notThere) {
-            gone = false;
+            gone = false;    // said to whoever withdraws it; the withdrawal itself must not wait for a device that may be stolen
         }
         Files.delete(folder.file(name + IN_DEVICE));
         return gone;

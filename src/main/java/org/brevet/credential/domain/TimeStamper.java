@@ -1,9 +1,10 @@
 package org.brevet.credential.domain;
 
+import java.math.BigInteger;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.tsp.TSPAlgorithms;
@@ -27,11 +28,11 @@ public interface TimeStamper {
     /** Bytes that a stamp takes at most. */
     int room();
 
-    static TimeStampRequest request(byte[] signature, java.math.BigInteger nonce) {
+    /** @param nonce null for none */
+    static TimeStampRequest request(byte[] signature, BigInteger nonce) {
         TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
         generator.setCertReq(true);
-        ASN1ObjectIdentifier sha256 = TSPAlgorithms.SHA256;
-        return generator.generate(sha256, Digests.sha256(signature), nonce);
+        return generator.generate(TSPAlgorithms.SHA256, Digests.sha256(signature), nonce);
     }
 
     /** The certificates that a stamp brings along. */
@@ -41,7 +42,7 @@ public interface TimeStamper {
             for (X509CertificateHolder one : stamp.getCertificates().getMatches(null)) {
                 found.add(new JcaX509CertificateConverter().getCertificate(one));
             }
-        } catch (java.security.cert.CertificateException impossible) {
+        } catch (CertificateException impossible) {
             throw new IllegalStateException(impossible);
         }
         return found;

@@ -35,7 +35,8 @@ public final class PaperProbe {
         TrustedRoots trusted = args.length > 1
                 ? new TrustedRoots(List.of(certificate(Path.of(args[1]))), List.of(TrustedRoots.list(Files.readAllBytes(Path.of(args[2])))))
                 : TrustedRoots.of(List.of());
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).println(JSONObjectUtils.toJSONString(found(Files.readAllBytes(Path.of(args[0])), trusted)));
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
+                .println(JSONObjectUtils.toJSONString(found(Files.readAllBytes(Path.of(args[0])), trusted)));
     }
 
     private static Map<String, Object> found(byte[] bytes, TrustedRoots trusted) {

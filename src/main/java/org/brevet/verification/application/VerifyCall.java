@@ -13,7 +13,8 @@ import org.brevet.shared.Days;
  * What was typed behind {@code ./brevet verify}, understood or not at all. {@code paper}: a file, or the code's text; {@code root}: under which a
  * signed key list counts; {@code lists}: the root's of withdrawn signers; {@code at}: in place of the clock.
  */
-record VerifyCall(String paper, Optional<Path> keys, Optional<Path> root, List<Path> lists, List<Path> snapshots, Optional<Instant> at, boolean json) {
+record VerifyCall(String paper, Optional<Path> keys, Optional<Path> root, List<Path> lists, List<Path> snapshots, Optional<Instant> at,
+        boolean json) {
 
     /**
      * Empty if it is no call: an unknown option, one that lacks its value or comes twice, not exactly one paper, a day that is none.

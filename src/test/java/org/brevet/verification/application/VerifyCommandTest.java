@@ -74,7 +74,8 @@ class VerifyCommandTest {
         List<String> call = new ArrayList<>(with("CANNOT_TELL-document-key-withdrawn.pdf"));
         call.addAll(List.of("--crl", "root.crl"));
         String french = Verify.run(SAMPLES, "fr", call).out();
-        for (String said : List.of("ÉTAT INCONNU", "la clé qui l’a faite a été retirée", "Aucun horodatage ne le confirme", "liste de la racine du 15/04/2027",
+        for (String said : List.of("ÉTAT INCONNU", "la clé qui l’a faite a été retirée", "Aucun horodatage ne le confirme",
+                "liste de la racine du 15/04/2027",
                 "KAMBALE Muhindo Jean-Pierre")) {
             assertTrue(french.contains(said), said + " in " + french);
         }

@@ -134,8 +134,8 @@ class VerifyPaperTest {
         DocumentMeans with = new DocumentMeans(stolen, there);
         CertificateNumber second = schema.inTransaction(em -> writing(em).issue(Orders.eod1(person, person, TODAY, List.of())));
         schema.doInTransaction(em -> assertTrue(new MakeDocument(em, new Register(em), with, new FiredEvents(), World.CLOCK).handle(second)));
-        byte[] file = schema.inTransaction(em -> new CertificateDocumentQueries(em, with, new FixedCaller(person, "", Set.of(Role.ACCREDITATION_OFFICER)))
-                .document(second));
+        FixedCaller officer = new FixedCaller(person, "", Set.of(Role.ACCREDITATION_OFFICER));
+        byte[] file = schema.inTransaction(em -> new CertificateDocumentQueries(em, with, officer).document(second));
         KeyQueries queries = new KeyQueries(stolen, there, World.CLOCK);
         assertEquals(Verdict.VALID, schema.inTransaction(em -> verify(em, limits(em), queries).handle(file)).orElseThrow().verdict());
         new KeyChanges(new KeyFiles(another.resolve("keys"), Optional.empty(), false), RootPlace.HOME).withdraw(stolen.current().orElseThrow().id(),
