@@ -218,6 +218,12 @@ class MakeDocumentTest {
             assertTrue(silent.current().isEmpty(), "the others wait without asking");
             assertEquals(List.of(DocumentState.AWAITED, DocumentTrouble.TIME_STAMP, "BREVET_TSA=owm", ""), made(schema, number, stamped("owm")));
             assertTrue(events.fired().isEmpty());
+            tick(schema);
+            assertRefused("R64.unmakeable", () -> reissue(schema, number, DuplicateGround.LOST, stamped("owm")));
+            DocumentMeans again = stamped(service.address().toString());
+            assertRefused("R64.unmakeable", () -> reissue(schema, number, DuplicateGround.LOST, again));
+            assertTrue(again.current().isEmpty(), "nor does the next duplicate");
+            schema.doInTransaction(em -> em.createNativeQuery("delete from certificate_document").executeUpdate());
             service.manner = TimeStampService.Manner.GOOD;
             assertEquals(List.of(DocumentState.MADE, DocumentTrouble.NONE, "", "127.0.0.1"),
                     made(schema, number, stamped(service.address().toString())));

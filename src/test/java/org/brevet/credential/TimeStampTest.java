@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.bouncycastle.tsp.TimeStampToken;
 import org.brevet.credential.application.DocumentCheck;
 import org.brevet.credential.application.DocumentSignature;
 import org.brevet.credential.application.DocumentSignature.State;
@@ -96,6 +97,29 @@ class TimeStampTest {
             assertEquals("127.0.0.1", outside.name());
             assertEquals(Optional.of(new DocumentSignature.Stamp(STAMPED, "Horodatage Exemple", false)), check(signed(outside)).stamp());
         }
+    }
+
+    /** Anybody can put one there: it is not signed. */
+    @Test
+    void aStampOfAnotherSignatureIsNone() throws IOException {
+        TimeStamper right = own();
+        DocumentSignature found = check(signed(new TimeStamper() {
+            @Override
+            public TimeStampToken stamp(byte[] signature) {
+                return right.stamp(new byte[] {1});
+            }
+
+            @Override
+            public String name() {
+                return right.name();
+            }
+
+            @Override
+            public int room() {
+                return right.room();
+            }
+        }));
+        assertEquals(List.of(State.VALID, Optional.empty()), List.of(found.state(), found.stamp()));
     }
 
     @ParameterizedTest
