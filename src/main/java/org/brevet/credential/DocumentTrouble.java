@@ -1,6 +1,6 @@
 package org.brevet.credential;
 
-/** Why a document is not there. The first five are of the one certificate, the others of the signing key or the arms and so of all. */
+/** Why a document is not there. The first five are of the one certificate, the others of the signing key, arms or time stamp and so of all. */
 public enum DocumentTrouble {
     NONE,
     /** read back, the file says something else than the register; the detail names what */
@@ -22,5 +22,7 @@ public enum DocumentTrouble {
     /** the keys' folder cannot be read or written */
     KEY_UNREADABLE,
     /** the file with the authority's arms cannot be used; the detail names what is wrong with it */
-    ARMS
+    ARMS,
+    /** the time stamp that is set cannot be had: no key for it, or the service does not answer as it should; the detail names which and why */
+    TIME_STAMP
 }

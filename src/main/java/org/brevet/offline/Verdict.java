@@ -6,5 +6,10 @@ public enum Verdict {
     /** without network only: the status data are too old (R77) or a key is missing (R79) */
     CANNOT_TELL,
     /** without network only: the signature does not fit (R79) */
-    NOT_GENUINE
+    NOT_GENUINE;
+
+    /** Whoever holds it may work, within its conditions. */
+    public boolean accepted() {
+        return this == VALID || this == VALID_WITH_CONDITIONS;
+    }
 }

@@ -43,6 +43,14 @@ public class Settings {
     @ConfigProperty(name = "brevet.phone")
     Optional<String> phone;
 
+    @Inject
+    @ConfigProperty(name = "brevet.pkcs11")
+    Optional<String> pkcs11;
+
+    @Inject
+    @ConfigProperty(name = "brevet.tsa")
+    Optional<String> tsa;
+
     /** For what runs outside the container. */
     public static Settings of(Path home, String url, boolean demonstration) {
         Settings settings = new Settings();
@@ -54,6 +62,17 @@ public class Settings {
         settings.proxies = Optional.empty();
         settings.lan = Optional.empty();
         settings.phone = Optional.empty();
+        settings.tsa = Optional.empty();
+        settings.pkcs11 = Optional.empty();
+        return settings;
+    }
+
+    /** The same with what signing needs; null where it is not set. */
+    public static Settings of(Path home, String url, boolean demonstration, String keyPassFile, String keyDevice, String timeStamps) {
+        Settings settings = of(home, url, demonstration);
+        settings.keyPassFile = Optional.ofNullable(keyPassFile);
+        settings.pkcs11 = Optional.ofNullable(keyDevice);
+        settings.tsa = Optional.ofNullable(timeStamps);
         return settings;
     }
 
@@ -86,6 +105,11 @@ public class Settings {
         return keyPassFile.filter(text -> !text.isBlank()).map(Path::of);
     }
 
+    /** How to reach the device that keeps the signers' keys (a configuration of the JDK's SunPKCS11); empty: they are files. */
+    public Optional<Path> keyDevice() {
+        return pkcs11.filter(text -> !text.isBlank()).map(Path::of);
+    }
+
     /** The authority's telephone number for those who check a certificate (R77, R79). */
     public Optional<String> phone() {
         return phone.map(String::strip).filter(number -> !number.isEmpty());
@@ -94,6 +118,11 @@ public class Settings {
     /** The HTTPS address for devices of the local network, if the server runs for them (ADR 0018); today's, so it stands in no document. */
     public Optional<String> lan() {
         return lan.filter(text -> !text.isBlank());
+    }
+
+    /** Whose time stamps documents bear: {@code none}, {@code own}, or the address of a service (RFC 3161). */
+    public String timeStamps() {
+        return tsa.map(String::strip).filter(text -> !text.isEmpty()).orElse("none");
     }
 
     /** Addresses of proxies whose X-Forwarded-For counts; empty: none. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -29,6 +30,9 @@ import org.brevet.credential.application.MakeDocuments;
 import org.brevet.credential.application.ReissueDocument;
 import org.brevet.credential.application.RemakeDocument;
 import org.brevet.credential.application.SigningKeys;
+import org.brevet.credential.domain.KeyChanges;
+import org.brevet.credential.domain.KeyFiles;
+import org.brevet.credential.domain.RootPlace;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.people.NewPerson;
@@ -201,6 +205,60 @@ class MakeDocumentTest {
             assertEquals(List.of(DocumentState.AWAITED, DocumentTrouble.KEY_UNREADABLE), List.of(status.state(), status.trouble()));
             assertTrue(events.fired().isEmpty());
         }
+    }
+
+    /** Never with less than is set: it waits, says why, and is made once the stamp can be had. */
+    @BothDatabases
+    void withoutTheTimeStampThatIsSetTheDocumentWaits(TestDatabase database) throws IOException {
+        try (TestDatabase.Schema schema = database.fresh(); TimeStampService service = new TimeStampService(World.CLOCK)) {
+            CertificateNumber number = issued(schema, List.of());
+            service.manner = TimeStampService.Manner.HTTP_500;
+            DocumentMeans silent = stamped(service.address().toString());
+            assertEquals(List.of(DocumentState.AWAITED, DocumentTrouble.TIME_STAMP, "127.0.0.1: HTTP 500", ""), made(schema, number, silent));
+            assertTrue(silent.current().isEmpty(), "the others wait without asking");
+            assertEquals(List.of(DocumentState.AWAITED, DocumentTrouble.TIME_STAMP, "BREVET_TSA=owm", ""), made(schema, number, stamped("owm")));
+            assertTrue(events.fired().isEmpty());
+            tick(schema);
+            assertRefused("R64.unmakeable", () -> reissue(schema, number, DuplicateGround.LOST, stamped("owm")));
+            DocumentMeans again = stamped(service.address().toString());
+            assertRefused("R64.unmakeable", () -> reissue(schema, number, DuplicateGround.LOST, again));
+            assertTrue(again.current().isEmpty(), "nor does the next duplicate");
+            schema.doInTransaction(em -> em.createNativeQuery("delete from certificate_document").executeUpdate());
+            service.manner = TimeStampService.Manner.GOOD;
+            assertEquals(List.of(DocumentState.MADE, DocumentTrouble.NONE, "", "127.0.0.1"),
+                    made(schema, number, stamped(service.address().toString())));
+        }
+    }
+
+    @BothDatabases
+    void ourOwnTimeStampNeedsAKeyThatWasMadeForIt(TestDatabase database, @TempDir Path other) {
+        try (TestDatabase.Schema schema = database.fresh()) {
+            CertificateNumber number = issued(schema, List.of());
+            DocumentMeans own = stamped(other, "own");
+            assertEquals(List.of(DocumentState.AWAITED, DocumentTrouble.TIME_STAMP, "BREVET_TSA=own", ""), made(schema, number, own));
+            String key = new KeyChanges(new KeyFiles(other.resolve("keys"), Optional.empty(), false), RootPlace.HOME)
+                    .add(KeyPurpose.TIMESTAMP, World.CLOCK.instant(), World.CLOCK.instant()).id();
+            assertEquals(List.of(DocumentState.MADE, DocumentTrouble.NONE, "", key), made(schema, number, own));
+            reissue(schema, number, DuplicateGround.LOST, means);
+            assertEquals("", status(schema, number).stampedBy());
+            assertEquals(key, schema.inTransaction(em -> em
+                    .createNativeQuery("select stamped_by from certificate_document_former").getSingleResult()));
+        }
+    }
+
+    private List<Object> made(TestDatabase.Schema schema, CertificateNumber number, DocumentMeans with) {
+        schema.doInTransaction(em -> new MakeDocument(em, new Register(em), with, events, World.CLOCK).handle(number));
+        DocumentStatus status = schema.inTransaction(em -> new CertificateDocumentQueries(em, with, OFFICER).status(number));
+        return List.of(status.state(), status.trouble(), status.detail(), status.stampedBy());
+    }
+
+    private static DocumentMeans stamped(String by) {
+        return stamped(home, by);
+    }
+
+    private static DocumentMeans stamped(Path home, String by) {
+        Settings settings = Settings.of(home, "https://brevet.example.org", false, null, null, by);
+        return new DocumentMeans(new SigningKeys(settings, World.CLOCK), settings);
     }
 
     private static DocumentMeans means(Path home) {

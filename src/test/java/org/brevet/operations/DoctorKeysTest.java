@@ -1,6 +1,7 @@
 package org.brevet.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -12,8 +13,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.brevet.credential.KeyPurpose;
 import org.brevet.credential.application.SigningKeys;
+import org.brevet.credential.domain.KeyChanges;
+import org.brevet.credential.domain.KeyFiles;
+import org.brevet.credential.domain.RootPlace;
 import org.brevet.operations.application.Examination;
 import org.brevet.shared.Language;
 import org.brevet.shared.Settings;
@@ -48,6 +54,45 @@ class DoctorKeysTest {
             Files.delete(home.resolve("keys/root.p12"));
             Map<String, Finding> away = findings(schema, settings, "2027-03-30T08:00:00Z");
             assertEquals(List.of(Finding.Health.BAD, Finding.Health.GOOD), List.of(away.get("keyList").health(), away.get("root").health()));
+        }
+    }
+
+    /** The files say who would sign; only opening them says that nobody can. */
+    @BothDatabases
+    void aLostPassPhraseIsSaidAndNothingIsMade(TestDatabase database) throws Exception {
+        Settings settings = Settings.of(home, "https://brevet.example.org", false);
+        new SigningKeys(settings, World.CLOCK).current().orElseThrow();
+        try (TestDatabase.Schema schema = database.fresh()) {
+            assertEquals(Finding.Health.GOOD, findings(schema, settings, "2027-03-29T08:00:00Z").get("pass").health());
+            Files.writeString(home.resolve("keys/pass"), "another");
+            Finding wrong = findings(schema, settings, "2027-03-29T08:00:00Z").get("pass");
+            assertEquals(List.of(Finding.Health.BAD, "pass.wrong"), List.of(wrong.health(), wrong.found().key()));
+            assertTrue(DoctorWords.in(Language.FR).line(wrong).contains("./brevet keys new code et new pdf"));
+            Files.delete(home.resolve("keys/pass"));
+            assertEquals("pass.unreadable", findings(schema, settings, "2027-03-29T08:00:00Z").get("pass").found().key());
+            assertFalse(Files.exists(home.resolve("keys/pass")));
+        }
+    }
+
+    /** A time stamp is tried, so that it is known before a document waits for it. */
+    @BothDatabases
+    void theTimeStampThatIsSetIsTried(TestDatabase database) throws Exception {
+        Settings none = Settings.of(home, "https://brevet.example.org", false);
+        new SigningKeys(none, World.CLOCK).current().orElseThrow();
+        Settings own = Settings.of(home, "https://brevet.example.org", false, null, null, "own");
+        try (TestDatabase.Schema schema = database.fresh()) {
+            assertEquals(Finding.Health.GOOD, findings(schema, none, "2027-03-29T08:00:00Z").get("timeStamps").health());
+            Map<String, Finding> lacking = findings(schema, own, "2027-03-29T08:00:00Z");
+            assertEquals(List.of(Finding.Health.BAD, Finding.Health.BAD),
+                    List.of(lacking.get("timeStamps").health(), lacking.get("signerTIMESTAMP").health()));
+            assertTrue(DoctorWords.in(Language.FR).line(lacking.get("timeStamps")).contains("BREVET_TSA=own"));
+            new KeyChanges(new KeyFiles(home.resolve("keys"), Optional.empty(), false), RootPlace.HOME)
+                    .add(KeyPurpose.TIMESTAMP, World.CLOCK.instant(), World.CLOCK.instant());
+            Map<String, Finding> there = findings(schema, own, "2027-03-29T08:00:00Z");
+            assertEquals(List.of(Finding.Health.GOOD, Finding.Health.GOOD),
+                    List.of(there.get("timeStamps").health(), there.get("signerTIMESTAMP").health()));
+            Settings nobody = Settings.of(home, "https://brevet.example.org", false, null, null, "http://127.0.0.1:9/");
+            assertEquals(Finding.Health.BAD, findings(schema, nobody, "2027-03-29T08:00:00Z").get("timeStamps").health());
         }
     }
 

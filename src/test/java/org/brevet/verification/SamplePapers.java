@@ -6,8 +6,10 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -19,9 +21,12 @@ import org.brevet.credential.KeyPurpose;
 import org.brevet.credential.application.Codes;
 import org.brevet.credential.domain.CertificatePage;
 import org.brevet.credential.domain.KeyMaker;
+import org.brevet.credential.domain.OwnTimeStamps;
 import org.brevet.credential.domain.PdfSigner;
 import org.brevet.credential.domain.Print;
+import org.brevet.credential.domain.Signer;
 import org.brevet.credential.domain.SigningKey;
+import org.brevet.credential.domain.TimeStamper;
 import org.brevet.offline.CodeSigner;
 import org.brevet.offline.ForgedCodes;
 import org.brevet.offline.KeyList;
@@ -48,6 +53,8 @@ final class SamplePapers {
     private final KeyMaker.Made stolen = maker.signer(root, KeyPurpose.CODE, begin);
     private final KeyMaker.Made codes = maker.signer(root, KeyPurpose.CODE, begin);
     private final KeyMaker.Made documents = maker.signer(root, KeyPurpose.PDF, begin);
+    private final KeyMaker.Made stolenDocuments = maker.signer(root, KeyPurpose.PDF, begin);
+    private final KeyMaker.Made stamps = maker.signer(root, KeyPurpose.TIMESTAMP, begin);
     private final CodeSigner signer = signer(codes);
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -67,11 +74,18 @@ final class SamplePapers {
         put("keys.json", list.written());
         put("keys.jws", list.signed(root.key()));
         try {
+            files.put("root.crl", new KeyMaker(true, AS_OF)
+                    .list(root, List.of(withdrawn(KeyPurpose.CODE, stolen), withdrawn(KeyPurpose.PDF, stolenDocuments)), BigInteger.TWO).getEncoded());
             put("root.pem", "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root.chain().get(0).getEncoded())
                     + "\n-----END CERTIFICATE-----\n");
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static Signer withdrawn(KeyPurpose purpose, KeyMaker.Made made) {
+        return new Signer(purpose, made.chain().get(0), false,
+                Optional.of(new Signer.Withdrawal(Instant.parse("2027-04-10T09:00:00Z"), "Poste volé / laptop stolen")));
     }
 
     private void snapshots() {
@@ -98,6 +112,10 @@ final class SamplePapers {
         genuine("CANNOT_TELL", content(10, FROM, UNTIL, List.of()));
         paper("CANNOT_TELL-key-withdrawn", content(8, FROM, UNTIL, List.of()), signer(stolen));
         paper("CANNOT_TELL-key-unknown", content(9, FROM, UNTIL, List.of()), signer(maker.signer(root, KeyPurpose.CODE, begin)));
+        Print print = Print.of(Optional.empty(), Codes.CONTENT.of(valid), signer, Optional.empty(), MADE);
+        files.put("CANNOT_TELL-document-key-withdrawn.pdf", pdf(valid, print, stolenDocuments, Optional.empty()));
+        files.put("VALID-time-stamp.pdf", pdf(valid, print, documents,
+                Optional.of(new OwnTimeStamps(key(stamps), Clock.fixed(MADE, ZoneOffset.UTC)))));
         forged(valid);
     }
 
@@ -127,9 +145,16 @@ final class SamplePapers {
     }
 
     private byte[] pdf(CertificateContent content, Print print) {
+        return pdf(content, print, documents, Optional.empty());
+    }
+
+    private SigningKey key(KeyMaker.Made made) {
+        return new SigningKey(made.key(), made.chain(), maker.list(root, List.of(), BigInteger.ONE));
+    }
+
+    private byte[] pdf(CertificateContent content, Print print, KeyMaker.Made by, Optional<TimeStamper> stamper) {
         try (PDDocument document = CertificatePage.draw(content, print)) {
-            SigningKey key = new SigningKey(documents.key(), documents.chain(), maker.list(root, List.of(), BigInteger.ONE));
-            return new PdfSigner(key).sign(document, content.decisionNumber(), MADE);
+            return new PdfSigner(key(by), stamper).sign(document, content.decisionNumber(), MADE);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

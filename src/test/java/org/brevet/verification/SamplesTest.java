@@ -62,7 +62,7 @@ class SamplesTest {
             if (!row.snapshot().equals("none")) {
                 call.addAll(List.of("--snapshot", row.snapshot()));
             }
-            call.addAll(List.of("--at", "2027-04-16", "--json", row.file()));
+            call.addAll(List.of("--crl", "root.crl", "--at", "2027-04-16", "--json", row.file()));
             Verify verify = Verify.run(FOLDER, call);
             Map<String, Object> said = JSONObjectUtils.parse(verify.out());
             assertEquals(row.verdict(), said.get("verdict"), verify.out());
@@ -75,7 +75,7 @@ class SamplesTest {
     /** What is in the folder is what the table speaks of: no sample that nobody checks. */
     @Test
     void nothingElseIsThere() throws IOException {
-        Set<String> named = new TreeSet<>(Set.of("README.md", "keys.json", "keys.jws", "root.pem", "snapshot.txt", "snapshot-old.txt"));
+        Set<String> named = new TreeSet<>(Set.of("README.md", "keys.json", "keys.jws", "root.pem", "root.crl", "snapshot.txt", "snapshot-old.txt"));
         rows().forEach(row -> named.add(row.file()));
         try (Stream<Path> there = Files.list(FOLDER)) {
             assertEquals(named, new TreeSet<>(there.map(file -> file.getFileName().toString()).toList()));

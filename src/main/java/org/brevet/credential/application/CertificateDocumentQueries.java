@@ -25,7 +25,7 @@ public class CertificateDocumentQueries {
 
     private static final String STATUS = """
             select new org.brevet.credential.application.DocumentStatus(d.number, d.state, d.trouble, d.detail, d.madeAt, d.digest, d.signer,
-                   d.codeSigner)
+                   d.codeSigner, d.stampedBy)
               from CertificateDocument d""";
     private EntityManager em;
     private DocumentMeans means;

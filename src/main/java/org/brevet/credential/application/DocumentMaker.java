@@ -41,7 +41,7 @@ final class DocumentMaker {
     }
 
     static Result make(CertificateContent content, DocumentMeans.Means means, Optional<Print.Duplicate> duplicate, Instant now) {
-        PdfSigner signer = new PdfSigner(means.key());
+        PdfSigner signer = new PdfSigner(means.key(), means.stamper());
         try {
             Print print = Print.of(means.arms(), Codes.CONTENT.of(content), means.code().codes(), duplicate, now);
             byte[] pdf;

@@ -12,10 +12,12 @@ import java.util.logging.Logger;
 import org.brevet.credential.DocumentTrouble;
 import org.brevet.credential.domain.Arms;
 import org.brevet.credential.domain.SigningKey;
+import org.brevet.credential.domain.TimeStamper;
 import org.brevet.credential.domain.Unmakeable;
 import org.brevet.shared.Settings;
 
-/** What every document needs besides its content: the signing keys and, where the authority has given some, its arms. All are read once. */
+/** What every document needs besides its content: the signing keys and, where the authority has given or set some, its
+ * arms and its time stamps. All are read once. */
 @ApplicationScoped
 public class DocumentMeans {
 
@@ -25,6 +27,7 @@ public class DocumentMeans {
     private String read = "";
     private Optional<Arms> arms = Optional.empty();
     private Unmakeable trouble;
+    private TimeStamps stamps;
 
     protected DocumentMeans() {
     }
@@ -33,10 +36,19 @@ public class DocumentMeans {
     public DocumentMeans(SigningKeys keys, Settings settings) {
         this.keys = keys;
         this.settings = settings;
+        this.stamps = new TimeStamps(settings.timeStamps(), keys);
     }
 
-    /** {@code key} signs the document, {@code code} what it bears for checkers without a network; {@code arms}: empty where the authority has given none. */
-    public record Means(SigningKey key, SigningKey code, Optional<Arms> arms) {
+    /**
+     * {@code key} signs the document, {@code code} what it bears for checkers without a network; {@code arms}, {@code stamper}: empty where the
+     * authority has given or set none.
+     */
+    public record Means(SigningKey key, SigningKey code, Optional<Arms> arms, Optional<TimeStamper> stamper) {
+
+        /** Who stamps: "" nobody, our key's id, or the service's host. */
+        String stampedBy() {
+            return stamper.map(TimeStamper::name).orElse("");
+        }
     }
 
     /** Empty while one of them is in trouble: then no document is made, and each is made when it is mended. */
@@ -44,8 +56,9 @@ public class DocumentMeans {
         Optional<SigningKey> key = keys.current();
         Optional<SigningKey> code = keys.currentCode();
         Optional<Arms> picture = arms();
+        Optional<TimeStamper> stamper = stamps.current();
         return trouble() != DocumentTrouble.NONE || key.isEmpty() || code.isEmpty() ? Optional.empty()
-                : Optional.of(new Means(key.get(), code.get(), picture));
+                : Optional.of(new Means(key.get(), code.get(), picture, stamper));
     }
 
     /** As they would be printed; empty also while they are in trouble. */
@@ -68,17 +81,33 @@ public class DocumentMeans {
         return arms;
     }
 
+    /** What is wrong with the time stamps that are set, found out by asking for one; empty if nothing is, or none are set. */
+    public Optional<String> timeStampFault() {
+        return stamps.tried();
+    }
+
     /** NONE if documents are made. */
     public synchronized DocumentTrouble trouble() {
         if (trouble != null) {
             return trouble.trouble();
         }
-        return keys.trouble() != DocumentTrouble.NONE ? keys.trouble() : keys.codeTrouble();
+        if (keys.trouble() != DocumentTrouble.NONE) {
+            return keys.trouble();
+        }
+        if (keys.codeTrouble() != DocumentTrouble.NONE) {
+            return keys.codeTrouble();
+        }
+        return stamps.fault().isPresent() ? DocumentTrouble.TIME_STAMP : DocumentTrouble.NONE;
+    }
+
+    /** A time stamp was refused: no document is tried for a minute. */
+    public void failed(String detail) {
+        stamps.failed(detail);
     }
 
     /** What it is about, "" if nothing more is known. */
     public synchronized String detail() {
-        return trouble == null ? "" : trouble.detail();
+        return trouble != null ? trouble.detail() : trouble() == DocumentTrouble.TIME_STAMP ? stamps.fault().orElse("") : "";
     }
 
     /** Another file, or the same one changed. */

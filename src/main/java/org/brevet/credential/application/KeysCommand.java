@@ -38,6 +38,7 @@ public final class KeysCommand {
     private final Path home;
     private final Path from;
     private final Optional<Path> passFile;
+    private final Optional<Path> device;
     private final boolean demonstration;
     private final Clock clock;
     private final ResourceBundle texts;
@@ -47,6 +48,7 @@ public final class KeysCommand {
         this.home = Path.of(environment.get("BREVET_HOME"));
         this.from = Path.of(environment.getOrDefault("BREVET_FROM", ""));
         this.passFile = Optional.ofNullable(environment.get("BREVET_KEY_PASS_FILE")).filter(file -> !file.isBlank()).map(Path::of);
+        this.device = Optional.ofNullable(environment.get("BREVET_PKCS11")).filter(file -> !file.isBlank()).map(Path::of);
         this.demonstration = Boolean.parseBoolean(environment.get("BREVET_DEMONSTRATION"));
         this.clock = clock;
         this.out = out;
@@ -81,7 +83,7 @@ public final class KeysCommand {
 
     private void handle(KeysCall call) {
         Instant now = clock.instant();
-        KeyFiles files = new KeyFiles(home.resolve("keys"), passFile, demonstration);
+        KeyFiles files = new KeyFiles(home.resolve("keys"), passFile, device, demonstration);
         KeyChanges changes = new KeyChanges(files, call.root());
         switch (call.verb()) {
             case LIST -> list(files, now);
@@ -93,7 +95,7 @@ public final class KeysCommand {
             }
             case WITHDRAW -> {
                 KeyChanges.Withdrawn done = changes.withdraw(call.id().orElseThrow(), call.reason().orElseThrow(), now);
-                say("withdrawn", done.signer().id());
+                say(done.keyDeleted() ? "withdrawn" : "withdrawn.inDevice", done.signer().id());
                 done.successor().ifPresent(one -> say("added." + one.purpose(), one.id(), day(one.from()), lastDay(one.end())));
                 say("published");
                 say("thereafter");

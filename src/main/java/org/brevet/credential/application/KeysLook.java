@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.brevet.credential.DocumentTrouble;
 import org.brevet.credential.SignerState;
 import org.brevet.credential.domain.KeyFiles;
 import org.brevet.credential.domain.KeyRing;
+import org.brevet.credential.domain.KeyTrial;
 import org.brevet.credential.domain.Signer;
 import org.brevet.credential.domain.Unmakeable;
 import org.brevet.shared.Days;
@@ -41,6 +43,12 @@ public record KeysLook(LocalDate rootLastDay, boolean rootHere, boolean rootEnds
         } catch (Unmakeable unreadable) {
             return NOTHING;
         }
+    }
+
+    /** Whether the pass phrase opens what signs now; nothing is made or changed. */
+    public static DocumentTrouble trial(Settings settings, Clock clock) {
+        return new KeyTrial(settings.home().resolve("keys"), settings.keyPassFile(), settings.keyDevice(), settings.demonstration())
+                .trouble(clock.instant());
     }
 
     private static List<SignerRow> rows(KeyRing ring, Clock clock) {

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.brevet.credential.DocumentMade;
 import org.brevet.credential.DocumentState;
+import org.brevet.credential.DocumentTrouble;
 import org.brevet.credential.DocumentWithheld;
 import org.brevet.identity.AllowedToAnyone;
 import org.brevet.identity.UseCase;
@@ -63,6 +64,10 @@ public class MakeDocument {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String signer = tools.get().key().id();
         DocumentMaker.Result result = DocumentMaker.make(content, tools.get(), Optional.empty(), now);
+        if (result.trouble() == DocumentTrouble.TIME_STAMP) {
+            means.failed(result.detail());    // of all, not of this one: it stays due
+            return false;
+        }
         if (!store(number, result, tools.get(), now)) {
             return false;
         }
@@ -85,11 +90,12 @@ public class MakeDocument {
     private boolean store(CertificateNumber number, DocumentMaker.Result result, DocumentMeans.Means means, Instant now) {
         DocumentState state = result.made() ? DocumentState.MADE : DocumentState.WITHHELD;
         return em.createNativeQuery("""
-                insert into certificate_document (number, state, trouble, detail, made_at, digest, signer, code_signer, pdf)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into certificate_document (number, state, trouble, detail, made_at, digest, signer, code_signer, pdf, stamped_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""")
                 .setParameter(1, number.value()).setParameter(2, state.name()).setParameter(3, result.trouble().name())
                 .setParameter(4, result.detail()).setParameter(5, Timestamp.from(now)).setParameter(6, result.digest()).setParameter(7, means.key().id())
-                .setParameter(8, means.code().id()).setParameter(9, result.pdf()).executeUpdate() == 1;
+                .setParameter(8, means.code().id()).setParameter(9, result.pdf())
+                .setParameter(10, means.stampedBy()).executeUpdate() == 1;
     }
 }

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.brevet.credential.DocumentTrouble;
 import org.brevet.credential.KeyPurpose;
 import org.brevet.credential.domain.KeyFiles;
+import org.brevet.credential.domain.OwnTimeStamps;
 import org.brevet.credential.domain.Signer;
 import org.brevet.credential.domain.SigningKey;
+import org.brevet.credential.domain.TimeStamper;
 import org.brevet.credential.domain.Unmakeable;
 import org.brevet.offline.CodeSigner;
 import org.brevet.shared.Settings;
@@ -46,7 +48,7 @@ public class SigningKeys {
     @Inject
     public SigningKeys(Settings settings, Clock clock) {
         this.folder = settings.home().resolve("keys");
-        this.files = new KeyFiles(folder, settings.keyPassFile(), settings.demonstration());
+        this.files = new KeyFiles(folder, settings.keyPassFile(), settings.keyDevice(), settings.demonstration());
         this.clock = clock;
     }
 
@@ -60,6 +62,13 @@ public class SigningKeys {
     public synchronized Optional<SigningKey> currentCode() {
         refresh();
         return opened == null ? Optional.empty() : opened.code().filter(key -> key.validAt(clock.instant()));
+    }
+
+    /** The authority's own time stamps; empty where it has no key for them, or there is trouble. */
+    public synchronized Optional<TimeStamper> timeStamps() {
+        refresh();
+        return opened == null ? Optional.empty() : opened.timestamp().filter(key -> key.validAt(clock.instant()))
+                .map(key -> new OwnTimeStamps(key, clock));
     }
 
     /** The same for other features. */
@@ -97,6 +106,7 @@ public class SigningKeys {
             trouble = null;
             tell(before == null ? Optional.empty() : before.pdf(), opened.pdf(), "Documents");
             tell(before == null ? Optional.empty() : before.code(), opened.code(), "Codes and snapshots");
+            tell(before == null ? Optional.empty() : before.timestamp(), opened.timestamp(), "Time stamps");
         } catch (Unmakeable refused) {
             if (trouble == null || trouble.trouble() != refused.trouble()) {
                 LOG.log(Level.SEVERE, "Nothing is signed: {0}", refused.getMessage());

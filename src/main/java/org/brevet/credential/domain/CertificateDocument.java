@@ -34,6 +34,8 @@ public class CertificateDocument {
     private String signer;
     @Column(name = "code_signer")
     private String codeSigner;
+    @Column(name = "stamped_by")
+    private String stampedBy;
     @Column(name = "pdf")
     private byte[] pdf;
 

@@ -31,8 +31,11 @@ public final class KeyChanges {
         this.place = place;
     }
 
-    /** @param successor made at once where the withdrawn one was the last that could sign */
-    public record Withdrawn(Signer signer, Optional<Signer> successor) {
+    /**
+     * @param keyDeleted false where its device could not be reached
+     * @param successor made at once where the withdrawn one was the last that could sign
+     */
+    public record Withdrawn(Signer signer, boolean keyDeleted, Optional<Signer> successor) {
     }
 
     /**
@@ -64,11 +67,11 @@ public final class KeyChanges {
                 throw new KeyRefused(KeyRefusal.ALREADY, signer.id());
             }
             files.noteWithdrawal(signer.id(), new Signer.Withdrawal(now.truncatedTo(ChronoUnit.SECONDS), why));
-            Files.deleteIfExists(files.folder().file(KeyFiles.name(signer.purpose(), signer.id()) + ".p12"));
+            boolean gone = files.secrets().delete(KeyFiles.name(signer.purpose(), signer.id()), files.pass());
             Optional<Signer> successor = files.ring().lacks(signer.purpose())
                     ? Optional.of(files.make(root, signer.purpose(), files.pass(), now)) : Optional.empty();
             files.publish(root, now);
-            return new Withdrawn(files.ring().byId(signer.id()).orElseThrow(), successor);
+            return new Withdrawn(files.ring().byId(signer.id()).orElseThrow(), gone, successor);
         });
     }
 

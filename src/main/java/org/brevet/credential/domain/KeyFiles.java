@@ -14,6 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,40 +26,51 @@ import org.brevet.offline.KeyList;
 import org.brevet.offline.NotTrusted;
 
 /**
- * The keys of a home. Secret: {@code root.p12}, which belongs on a stick, and {@code pdf-ID.p12}, {@code code-ID.p12} of each signer. Public:
- * {@code root.crt}, {@code root.crl}, {@code pdf-ID.crt}, {@code code-ID.crt}; {@code ID.withdrawn} says since when and why a signer no longer
+ * The keys of a home. Secret: {@code root.p12}, which belongs on a stick, and {@code pdf-ID.p12}, {@code code-ID.p12}, {@code timestamp-ID.p12} of
+ * each signer. Public: {@code root.crt}, {@code root.crl} and the signers' {@code .crt}; {@code ID.withdrawn} says since when and why a signer no longer
  * counts. What is not there is made, once, where the root's key is there to make it. Homes of before, with one {@code signer.p12}, go on.
  */
 public final class KeyFiles {
 
-    private static final Pattern CERTIFICATE = Pattern.compile("(pdf|code)-([0-9a-f]{16})\\.crt");
+    private static final Pattern CERTIFICATE = Pattern.compile("(pdf|code|timestamp)-([0-9a-f]{16})\\.crt");
+
+    /** That for time stamps is made only by command: few installations set it. */
+    private static final List<KeyPurpose> NEEDED = List.of(KeyPurpose.PDF, KeyPurpose.CODE);
 
     private final KeyFolder folder;
+    private final SignerKeys secrets;
     private final Optional<Path> passFile;
     private final boolean demonstration;
 
     /** @param passFile holds the pass phrase; empty: {@code pass} in the folder, made if absent */
     public KeyFiles(Path folder, Optional<Path> passFile, boolean demonstration) {
+        this(folder, passFile, Optional.empty(), demonstration);
+    }
+
+    /** @param device configuration of a device for the signers' keys (PKCS#11), opened by the same pass phrase */
+    public KeyFiles(Path folder, Optional<Path> passFile, Optional<Path> device, boolean demonstration) {
         this.folder = new KeyFolder(folder, demonstration);
+        this.secrets = new SignerKeys(this.folder, device);
         this.passFile = passFile;
         this.demonstration = demonstration;
     }
 
     /** What the home has, after what lacked was made, and the keys that sign now; one that cannot sign is absent. */
-    public record Opened(KeyRing ring, Optional<SigningKey> pdf, Optional<SigningKey> code) {
+    public record Opened(KeyRing ring, Optional<SigningKey> pdf, Optional<SigningKey> code, Optional<SigningKey> timestamp) {
 
-        /** Whether these are still the keys that sign, for both purposes. */
+        /** Whether these are still the keys that sign, and both that must be there are. */
         public boolean signsAt(Instant time) {
-            return same(pdf, KeyPurpose.PDF, time) && same(code, KeyPurpose.CODE, time);
+            return pdf.isPresent() && code.isPresent() && same(pdf, KeyPurpose.PDF, time) && same(code, KeyPurpose.CODE, time)
+                    && same(timestamp, KeyPurpose.TIMESTAMP, time);
         }
 
         private boolean same(Optional<SigningKey> key, KeyPurpose purpose, Instant time) {
-            return key.isPresent() && key.map(SigningKey::certificate).equals(ring.signing(purpose, time).map(Signer::certificate));
+            return key.map(SigningKey::certificate).equals(ring.signing(purpose, time).map(Signer::certificate));
         }
 
         /** NONE if it signs. What would make a missing one is away; else there is one, and its days are over or have not begun. */
         public DocumentTrouble trouble(KeyPurpose purpose) {
-            if ((purpose == KeyPurpose.PDF ? pdf : code).isPresent()) {
+            if (Map.of(KeyPurpose.PDF, pdf, KeyPurpose.CODE, code, KeyPurpose.TIMESTAMP, timestamp).get(purpose).isPresent()) {
                 return DocumentTrouble.NONE;
             }
             return ring.lacks(purpose) ? DocumentTrouble.ROOT_AWAY : DocumentTrouble.KEY_OUT_OF_DATE;
@@ -71,7 +84,8 @@ public final class KeyFiles {
             bringOver();
             complete(pass, now);
             KeyRing ring = ring();
-            return new Opened(ring, key(ring, KeyPurpose.PDF, pass, now), key(ring, KeyPurpose.CODE, pass, now));
+            return new Opened(ring, key(ring, KeyPurpose.PDF, pass, now), key(ring, KeyPurpose.CODE, pass, now),
+                    key(ring, KeyPurpose.TIMESTAMP, pass, now));
         });
     }
 
@@ -94,6 +108,10 @@ public final class KeyFiles {
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new Unmakeable(DocumentTrouble.KEY_UNREADABLE, unreadable.toString());
         }
+    }
+
+    SignerKeys secrets() {
+        return secrets;
     }
 
     KeyFolder folder() {
@@ -127,7 +145,7 @@ public final class KeyFiles {
             if (!known) {
                 folder.writeCertificate(folder.file("root.crt"), root.certificate());
             }
-            for (KeyPurpose purpose : KeyPurpose.values()) {
+            for (KeyPurpose purpose : NEEDED) {
                 if (ring().lacks(purpose)) {
                     make(root, purpose, pass, now);
                 }
@@ -136,14 +154,9 @@ public final class KeyFiles {
         }
     }
 
-    /** The certificate comes last: as soon as it is there, the signer is. */
     Signer make(KeyMaker.Made root, KeyPurpose purpose, char[] pass, Instant from) throws IOException, GeneralSecurityException {
         Instant begin = ring().nextBegin(purpose, from.truncatedTo(ChronoUnit.DAYS));
-        KeyMaker.Made made = maker(from).signer(root, purpose, begin);
-        String name = name(purpose, Signer.id(made.certificate()));
-        folder.writeStore(folder.file(name + ".p12"), made, pass);
-        folder.writeCertificate(folder.file(name + ".crt"), made.certificate());
-        return new Signer(purpose, made.certificate(), true, Optional.empty());
+        return new Signer(purpose, secrets.make(maker(from), root, purpose, begin, pass).certificate(), true, Optional.empty());
     }
 
     /** What the root says in public about the signers, after they changed: its list of withdrawn ones, and the key list. */
@@ -193,8 +206,8 @@ public final class KeyFiles {
             for (Path file : files.toList()) {
                 Matcher name = CERTIFICATE.matcher(folder.plain(file));
                 if (name.matches()) {
-                    KeyPurpose purpose = name.group(1).equals("pdf") ? KeyPurpose.PDF : KeyPurpose.CODE;
-                    signers.add(new Signer(purpose, folder.readCertificate(file), folder.has(name(purpose, name.group(2)) + ".p12"),
+                    KeyPurpose purpose = KeyPurpose.valueOf(name.group(1).toUpperCase(Locale.ROOT));
+                    signers.add(new Signer(purpose, folder.readCertificate(file), secrets.has(name(purpose, name.group(2))),
                             withdrawal(name.group(2))));
                 }
             }
@@ -221,12 +234,12 @@ public final class KeyFiles {
         if (signing.isEmpty()) {
             return Optional.empty();
         }
-        KeyMaker.Made made = folder.readStore(folder.file(name(purpose, signing.get().id()) + ".p12"), pass);
+        KeyMaker.Made made = secrets.read(name(purpose, signing.get().id()), pass);
         return Optional.of(new SigningKey(made.key(), made.chain(), revoked)).filter(key -> key.validAt(now));
     }
 
     static String name(KeyPurpose purpose, String id) {
-        return (purpose == KeyPurpose.PDF ? "pdf-" : "code-") + id;
+        return purpose.name().toLowerCase(Locale.ROOT) + "-" + id;
     }
 
     char[] pass() throws IOException {

@@ -16,15 +16,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
@@ -40,7 +45,8 @@ import org.brevet.credential.KeyPurpose;
 
 /**
  * Makes the authority's own keys: a root, kept offline once the signers are made, and signers under it: RSA-3072 for documents, P-256 for codes
- * and snapshots. A signer bears no extended key usage: common readers trust it only without.
+ * and snapshots. A signer bears no extended key usage: common readers trust it only without; that for time stamps must bear its own, alone and
+ * critical (RFC 3161, 2.3).
  */
 public final class KeyMaker {
 
@@ -48,6 +54,10 @@ public final class KeyMaker {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ROOT_YEARS = 20;
     private static final int SIGNER_YEARS = 6;
+    /** Long enough to vouch for what a signer signed on its last day, until the last certificate of then has ended. */
+    private static final int STAMPER_YEARS = 12;
+    private static final Map<KeyPurpose, String> ROLES = Map.of(KeyPurpose.PDF, "Brevet – signature des documents", KeyPurpose.CODE,
+            "Brevet – signature des codes", KeyPurpose.TIMESTAMP, "Brevet – horodatage");
 
     private final boolean demonstration;
     private final Instant now;
@@ -86,16 +96,23 @@ public final class KeyMaker {
 
     /** @param from its first moment; its last one is never after the root's */
     public Made signer(Made root, KeyPurpose purpose, Instant from) {
+        return signer(root, purpose, from, pair(purpose));
+    }
+
+    /** The same for a pair that was made elsewhere. */
+    Made signer(Made root, KeyPurpose purpose, Instant from, KeyPair pair) {
         try {
-            KeyPair pair = purpose == KeyPurpose.PDF ? rsa() : p256();
+            int years = purpose == KeyPurpose.TIMESTAMP ? STAMPER_YEARS : SIGNER_YEARS;
             X509Certificate above = root.certificate();
-            Date end = after(from, SIGNER_YEARS).before(above.getNotAfter()) ? after(from, SIGNER_YEARS) : above.getNotAfter();
+            Date end = after(from, years).before(above.getNotAfter()) ? after(from, years) : above.getNotAfter();
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(new JcaX509CertificateHolder(above).getSubject(), serial(),
-                    Date.from(from), end, name(purpose == KeyPurpose.PDF ? "Brevet – signature des documents" : "Brevet – signature des codes"),
-                    pair.getPublic());
+                    Date.from(from), end, name(ROLES.get(purpose)), pair.getPublic());
             JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+            if (purpose == KeyPurpose.TIMESTAMP) {
+                builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            }
             builder.addExtension(Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(pair.getPublic()));
             builder.addExtension(Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(above));
             return new Made(pair.getPrivate(), List.of(signed(builder, root.key()), above));
@@ -126,9 +143,27 @@ public final class KeyMaker {
         }
     }
 
+    /** Whom a certificate names: its common name. */
+    public static String name(X509Certificate certificate) {
+        try {
+            RDN[] names = new JcaX509CertificateHolder(certificate).getSubject().getRDNs(BCStyle.CN);
+            return names.length == 0 ? "" : IETFUtils.valueToString(names[0].getFirst().getValue());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** The number of such a list. */
     public static BigInteger number(X509CRL list) {
         return ASN1Integer.getInstance(ASN1OctetString.getInstance(list.getExtensionValue(Extension.cRLNumber.getId())).getOctets()).getValue();
+    }
+
+    static KeyPair pair(KeyPurpose purpose) {
+        try {
+            return purpose == KeyPurpose.PDF ? rsa() : p256();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static KeyPair rsa() throws GeneralSecurityException {

@@ -4,14 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
-import java.util.Hashtable;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -21,33 +22,18 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.AttributeTable;
-import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.ess.ESSCertIDv2;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.IssuerSerial;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.tsp.TimeStampToken;
 
 /**
- * Signs a document as PAdES baseline B: certified, no change allowed. It is written once, with room for the signature, which is then put
- * into its place; so nothing in the file lies outside of it.
+ * Signs a document as PAdES: certified, no change allowed. It is written once, with room for the signature, which is then put into its place; so
+ * nothing in the file lies outside of it. That is baseline B. With a time stamp it becomes baseline LT: what it takes to check the signature later
+ * follows in a second revision ({@link LongTerm}), and nothing else may.
  */
 public final class PdfSigner {
 
@@ -58,36 +44,71 @@ public final class PdfSigner {
     private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
 
     private final SigningKey key;
+    private final Optional<TimeStamper> stamper;
+    private final int room;
 
     public PdfSigner(SigningKey key) {
-        this.key = key;
+        this(key, Optional.empty());
     }
 
-    /** @param signedAt the time that the document claims */
+    public PdfSigner(SigningKey key, Optional<TimeStamper> stamper) {
+        this.key = key;
+        this.stamper = stamper;
+        this.room = ROOM + stamper.map(TimeStamper::room).orElse(0);
+    }
+
+    /** @param signedAt the time that the document claims. @throws Unmakeable TIME_STAMP */
     public byte[] sign(PDDocument document, String reason, Instant signedAt) throws IOException {
         prepare(document, reason, signedAt);
-        addKeys(document);
+        if (stamper.isEmpty()) {
+            addKeys(document);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(128 * 1024);
         document.save(out, CompressParameters.NO_COMPRESSION);    // an object stream would hide the signature's place
         byte[] pdf = out.toByteArray();
-        int start = indexOf(pdf, "<" + "0".repeat(2 * ROOM) + ">", 0);
-        int end = start + 2 * ROOM + 2;
+        int start = indexOf(pdf, "<" + "0".repeat(2 * room) + ">", 0);
+        int end = start + 2 * room + 2;
         put(pdf, "[0 " + LATER + " " + LATER + " " + LATER + "]", "[0 " + start + " " + end + " " + (pdf.length - end) + "]");
-        byte[] signature = cms(signed(pdf, start, end));
-        if (signature.length > ROOM) {
-            throw new IOException("The signature has " + signature.length + " bytes");
+        DetachedSignature signature = DetachedSignature.make(key, signed(pdf, start, end), stamper);
+        if (signature.encoded().length > room) {
+            throw new IOException("The signature has " + signature.encoded().length + " bytes");
         }
-        byte[] hex = HexFormat.of().formatHex(signature).getBytes(StandardCharsets.US_ASCII);
+        byte[] hex = HexFormat.of().formatHex(signature.encoded()).getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(hex, 0, pdf, start + 1, hex.length);
-        return pdf;
+        return signature.stamp().isEmpty() ? pdf : LongTerm.append(pdf, certificates(signature.stamp().get()), List.of(list()));
+    }
+
+    /** The chain, and whatever the stamp brings along, each once. */
+    private List<byte[]> certificates(TimeStampToken stamp) {
+        return Stream.concat(key.chain().stream(), TimeStamper.certificates(stamp).stream()).distinct().map(PdfSigner::encoded).toList();
+    }
+
+    private static byte[] encoded(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private byte[] list() {
+        try {
+            return key.revoked().getEncoded();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Whether the file is signed as a whole by this key and nothing in it was changed since. */
     public boolean signed(byte[] pdf) {
         try {
             int contents = indexOf(pdf, "/Contents <", 0) + "/Contents ".length();
-            int end = contents + 2 * ROOM + 2;
-            CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(signed(pdf, contents, end)),
+            int end = contents + 2 * room + 2;
+            int length = stamper.isEmpty() ? pdf.length : covered(pdf, end);
+            if (length != pdf.length && !LongTerm.follows(pdf, length) || stamper.isPresent() && length == pdf.length) {
+                return false;
+            }
+            CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(signed(Arrays.copyOf(pdf, length), contents, end)),
                     HexFormat.of().parseHex(new String(pdf, contents + 1, 2 * length(pdf, contents + 1), StandardCharsets.US_ASCII)));
             SignerInformation signer = cms.getSignerInfos().iterator().next();
             return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(key.certificate().getPublicKey()));
@@ -96,12 +117,24 @@ public final class PdfSigner {
         }
     }
 
+    /** How far the signature reaches: to the end of the first revision, by what it says of itself. */
+    private static int covered(byte[] pdf, int end) throws IOException {
+        int range = indexOf(pdf, "/ByteRange [", 0);
+        int close = indexOf(pdf, "]", Math.max(range, 0));
+        String[] numbers = range < 0 || close < 0 ? new String[0]
+                : new String(pdf, range + 12, close - range - 12, StandardCharsets.US_ASCII).strip().split(" ");
+        if (numbers.length != 4) {
+            throw new IOException("No signature");
+        }
+        return Math.min(pdf.length, Math.addExact(end, Integer.parseInt(numbers[3])));
+    }
+
     /** The signature's own length, from the header of its outermost value: 30 82 and two bytes. */
     private static int length(byte[] pdf, int start) {
         return 4 + Integer.parseInt(new String(pdf, start + 4, 4, StandardCharsets.US_ASCII), 16);
     }
 
-    private static void prepare(PDDocument document, String reason, Instant signedAt) {
+    private void prepare(PDDocument document, String reason, Instant signedAt) {
         COSDictionary parameters = new COSDictionary();
         parameters.setName(COSName.TYPE, "TransformParams");
         parameters.setInt(COSName.P, 1);
@@ -115,9 +148,9 @@ public final class PdfSigner {
         signature.setName(COSName.FILTER, "Adobe.PPKLite");
         signature.setName(COSName.SUB_FILTER, "ETSI.CAdES.detached");
         signature.setItem(COSName.BYTERANGE, array(0, LATER, LATER, LATER));
-        COSString room = new COSString(new byte[ROOM]);
-        room.setForceHexForm(true);
-        signature.setItem(COSName.CONTENTS, room);
+        COSString kept = new COSString(new byte[room]);
+        kept.setForceHexForm(true);
+        signature.setItem(COSName.CONTENTS, kept);
         signature.setDate(COSName.M, GregorianCalendar.from(signedAt.atZone(ZoneOffset.UTC)));
         signature.setString(COSName.REASON, reason);
         COSArray references = new COSArray();
@@ -155,21 +188,17 @@ public final class PdfSigner {
 
     /** The chain and the root's list travel with the document: it can be checked without asking anybody. */
     private void addKeys(PDDocument document) throws IOException {
-        try {
-            COSArray certificates = new COSArray();
-            for (var certificate : key.chain()) {
-                certificates.add(stream(document, certificate.getEncoded()));
-            }
-            COSArray lists = new COSArray();
-            lists.add(stream(document, key.revoked().getEncoded()));
-            COSDictionary store = new COSDictionary();
-            store.setName(COSName.TYPE, "DSS");
-            store.setItem(COSName.getPDFName("Certs"), certificates);
-            store.setItem(COSName.getPDFName("CRLs"), lists);
-            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("DSS"), store);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+        COSArray certificates = new COSArray();
+        for (X509Certificate certificate : key.chain()) {
+            certificates.add(stream(document, encoded(certificate)));
         }
+        COSArray lists = new COSArray();
+        lists.add(stream(document, list()));
+        COSDictionary store = new COSDictionary();
+        store.setName(COSName.TYPE, "DSS");
+        store.setItem(COSName.getPDFName("Certs"), certificates);
+        store.setItem(COSName.getPDFName("CRLs"), lists);
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("DSS"), store);
     }
 
     private static COSStream stream(PDDocument document, byte[] bytes) throws IOException {
@@ -187,41 +216,6 @@ public final class PdfSigner {
             array.add(COSInteger.get(number));
         }
         return array;
-    }
-
-    /** Without the attribute of the signing time: PAdES has it in the dictionary alone. */
-    private byte[] cms(byte[] signed) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.certificate().getEncoded());
-            IssuerSerial issuer = new IssuerSerial(new GeneralNames(new GeneralName(
-                    new JcaX509CertificateHolder(key.certificate()).getIssuer())), key.certificate().getSerialNumber());
-            Hashtable<Object, Object> attributes = new Hashtable<>();
-            attributes.put(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-                    new DERSet(new SigningCertificateV2(new ESSCertIDv2(null, digest, issuer)))));
-            CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                    .setSignedAttributeGenerator(new WithoutTime(new AttributeTable(attributes)))
-                    .build(new JcaContentSignerBuilder("SHA256withRSA").build(key.key()), key.certificate()));
-            generator.addCertificates(new JcaCertStore(key.chain()));
-            return generator.generate(new CMSProcessableByteArray(signed), false).toASN1Structure().getEncoded("DER");
-        } catch (GeneralSecurityException | OperatorCreationException | CMSException | IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static final class WithoutTime extends DefaultSignedAttributeTableGenerator {
-
-        WithoutTime(AttributeTable attributes) {
-            super(attributes);
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        protected Hashtable createStandardAttributeTable(Map parameters) {
-            Hashtable<?, ?> standard = super.createStandardAttributeTable(parameters);
-            standard.remove(CMSAttributes.signingTime);
-            return standard;
-        }
     }
 
     private static byte[] signed(byte[] pdf, int start, int end) throws IOException {

@@ -99,7 +99,8 @@ public final class Doctor {
         String url = System.getenv("BREVET_DB_URL");
         String user = Optional.ofNullable(System.getenv("BREVET_DB_USER")).orElse("brevet");
         String password = Optional.ofNullable(System.getenv("BREVET_DB_PASSWORD")).orElse("");
-        Settings settings = Settings.of(home, System.getenv("BREVET_URL"), Boolean.parseBoolean(System.getenv("BREVET_DEMONSTRATION")));
+        Settings settings = Settings.of(home, System.getenv("BREVET_URL"), Boolean.parseBoolean(System.getenv("BREVET_DEMONSTRATION")),
+                System.getenv("BREVET_KEY_PASS_FILE"), System.getenv("BREVET_PKCS11"), System.getenv("BREVET_TSA"));
         // Looking must not make a database where there is none
         String existing = url.startsWith("jdbc:h2:file:") ? url + ";IFEXISTS=TRUE" : url;
         return new Examination(settings, url, Flyway.configure(Doctor.class.getClassLoader()).dataSource(existing, user, password).getDataSource(),

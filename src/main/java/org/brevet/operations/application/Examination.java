@@ -76,6 +76,7 @@ public final class Examination {
         keys(findings);
         keyDays(findings);
         findings.add(arms());
+        findings.add(timeStamps());
         findings.add(disk());
         return findings;
     }
@@ -166,8 +167,13 @@ public final class Examination {
         } catch (IOException unreadable) {
             findings.add(Finding.bad("keys", Said.of("asIs", unreadable), Said.of("keys.account")));
         }
-        settings.keyPassFile().filter(file -> !Files.isReadable(file)).ifPresent(file -> findings.add(
-                Finding.bad("pass", Said.of("pass.unreadable", file), Said.of("pass.until"))));
+        Path pass = settings.keyPassFile().orElse(keys.resolve("pass"));
+        switch (KeysLook.trial(settings, clock)) {
+            case PASS_MISSING -> findings.add(Finding.bad("pass", Said.of("pass.unreadable", pass), Said.of("pass.until")));
+            case PASS_WRONG -> findings.add(Finding.bad("pass", Said.of("pass.wrong", pass), Said.of("pass.lost")));
+            case KEY_UNREADABLE -> findings.add(Finding.bad("pass", Said.of("pass.broken", keys), Said.of("keys.account")));
+            default -> findings.add(Finding.good("pass", Said.of("pass.opens")));
+        }
     }
 
     /** Where keys were made at all. A demonstration's root may stay where it is. */
@@ -177,6 +183,9 @@ public final class Examination {
             return;
         }
         for (KeyPurpose purpose : KeyPurpose.values()) {
+            if (purpose == KeyPurpose.TIMESTAMP && !settings.timeStamps().equals("own")) {
+                continue;
+            }
             findings.add(look.signers().stream().filter(one -> one.purpose() == purpose && one.state() == SignerState.SIGNS).findFirst()
                     .map(Examination::signer).orElseGet(() -> Finding.bad("signer" + purpose, Said.of("signer.none"), Said.of("signer.make"))));
         }
@@ -218,6 +227,17 @@ public final class Examination {
         }
         return means.trouble() == DocumentTrouble.ARMS ? Finding.bad("arms", Said.of("asIs", means.detail()), Said.of("arms.until"))
                 : Finding.good("arms", Said.of("arms.none", settings.home()));
+    }
+
+    /** Tried: who waits for a document should not be the first to learn that the service is silent. */
+    private Finding timeStamps() {
+        String set = settings.timeStamps();
+        if (set.equals("none")) {
+            return Finding.good("timeStamps", Said.of("timeStamps.none"));
+        }
+        DocumentMeans means = new DocumentMeans(new SigningKeys(settings, clock), settings);
+        return means.timeStampFault().map(fault -> Finding.bad("timeStamps", Said.of("asIs", fault), Said.of("timeStamps.until")))
+                .orElseGet(() -> Finding.good("timeStamps", Said.of("timeStamps.tried", set)));
     }
 
     private static boolean readableByOthers(Path file) {

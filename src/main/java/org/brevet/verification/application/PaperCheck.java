@@ -1,14 +1,14 @@
 package org.brevet.verification.application;
 
 import java.io.IOException;
-import java.security.cert.X509Certificate;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.brevet.credential.application.DocumentCheck;
-import org.brevet.credential.application.DocumentCheck.Signature;
+import org.brevet.credential.application.DocumentSignature;
+import org.brevet.credential.application.DocumentSignature.State;
+import org.brevet.credential.application.TrustedRoots;
 import org.brevet.offline.CertificateCode;
 import org.brevet.offline.OfflineCheck;
+import org.brevet.offline.OfflineReason;
 import org.brevet.offline.OfflineVerdict;
 import org.brevet.offline.Verdict;
 
@@ -16,19 +16,24 @@ import org.brevet.offline.Verdict;
 public final class PaperCheck {
 
     private final OfflineCheck check;
-    private final Collection<X509Certificate> roots;
+    private final TrustedRoots trusted;
 
-    /** @param roots under which documents are signed */
-    public PaperCheck(OfflineCheck check, Collection<X509Certificate> roots) {
+    /** @param trusted under whom documents are signed */
+    public PaperCheck(OfflineCheck check, TrustedRoots trusted) {
         this.check = check;
-        this.roots = List.copyOf(roots);
+        this.trusted = trusted;
     }
 
     /** {@code agrees}: whether the text says what the code says; empty without a text, or without a code that is genuine. */
-    public record Document(Signature signature, Optional<Boolean> agrees) {
+    public record Document(DocumentSignature signature, Optional<Boolean> agrees) {
 
         boolean wrong() {
-            return signature == Signature.INVALID || !agrees.orElse(true);
+            return signature.state() == State.INVALID || !agrees.orElse(true);
+        }
+
+        /** Somebody else may have signed it: what its text says beyond the code is nobody's word. */
+        boolean doubtful() {
+            return signature.state() == State.WITHDRAWN;
         }
     }
 
@@ -36,12 +41,15 @@ public final class PaperCheck {
     public record Result(OfflineVerdict code, Optional<Document> document, int codes) {
 
         public Verdict verdict() {
-            return documentWrong() ? Verdict.NOT_GENUINE : code.verdict();
+            return documentWrong() ? Verdict.NOT_GENUINE : documentDoubtful() ? Verdict.CANNOT_TELL : code.verdict();
         }
 
-        /** DOCUMENT where the code is genuine and the document around it is not; else the code's; empty where the table has none. */
+        /** DOCUMENT, DOCUMENT_KEY_WITHDRAWN where the code is genuine and the document around it is not, or may not be; else the code's. */
         public Optional<String> reason() {
-            return documentWrong() ? Optional.of("DOCUMENT") : code.reason().map(Enum::name);
+            if (documentWrong()) {
+                return Optional.of("DOCUMENT");
+            }
+            return documentDoubtful() ? Optional.of("DOCUMENT_KEY_WITHDRAWN") : code.reason().map(Enum::name);
         }
 
         /** What may be told: nothing of a paper that is not genuine. */
@@ -52,6 +60,12 @@ public final class PaperCheck {
         private boolean documentWrong() {
             return code.verdict() != Verdict.NOT_GENUINE && document.map(Document::wrong).orElse(false);
         }
+
+        /** Only what could else be accepted now or once the status is known: a reason not to accept it stands by the code alone. */
+        private boolean documentDoubtful() {
+            return (code.verdict().accepted() || code.reason().map(OfflineReason::genuine).orElse(false))
+                    && document.map(Document::doubtful).orElse(false);
+        }
     }
 
     /** @throws IOException if the document cannot be read again */
@@ -61,7 +75,7 @@ public final class PaperCheck {
         if (file.kind() != PaperFile.Kind.PDF) {
             return new Result(verdict, Optional.empty(), file.codes().size());
         }
-        Signature signature = DocumentCheck.signature(file.bytes(), roots);
+        DocumentSignature signature = DocumentCheck.signature(file.bytes(), trusted);
         Optional<Boolean> agrees = verdict.code().isEmpty() ? Optional.empty() : DocumentCheck.agrees(file.bytes(), verdict.code().get());
         return new Result(verdict, Optional.of(new Document(signature, agrees)), file.codes().size());
     }

@@ -26,7 +26,11 @@ final class PaperJson {
         result.told().ifPresent(code -> json.put("specimen", result.code().specimen()));
         result.document().ifPresent(document -> {
             Map<String, Object> inside = new LinkedHashMap<>();
-            inside.put("signature", document.signature().name().toLowerCase(Locale.ROOT));
+            inside.put("signature", document.signature().state().name().toLowerCase(Locale.ROOT));
+            document.signature().signedAt().ifPresent(at -> inside.put("signedAt", at.toString()));
+            document.signature().stamp().ifPresent(stamp -> inside.put("timeStamp", Map.of("at", stamp.at().toString(), "by", stamp.by(),
+                    "authority", stamp.ours())));
+            document.signature().listedAt().ifPresent(at -> inside.put("withdrawalsAsOf", at.toString()));
             document.agrees().ifPresent(agrees -> inside.put("agrees", agrees));
             json.put("document", inside);
         });

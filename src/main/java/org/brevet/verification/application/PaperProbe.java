@@ -9,14 +9,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.brevet.credential.application.DocumentCheck;
+import org.brevet.credential.application.TrustedRoots;
 
 /**
  * Looks into a stranger's file, in a process of its own: whatever the file was made to break, it breaks this process, with its own small memory
@@ -29,20 +30,23 @@ public final class PaperProbe {
     private PaperProbe() {
     }
 
-    /** @param args the file, and the root's certificate where there is one */
-    public static void main(String[] args) throws IOException, CertificateException {
-        Optional<X509Certificate> root = args.length > 1 ? Optional.of(certificate(Path.of(args[1]))) : Optional.empty();
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).println(JSONObjectUtils.toJSONString(found(Files.readAllBytes(Path.of(args[0])), root)));
+    /** @param args the file, and the root's certificate and its list of withdrawn signers where there are some */
+    public static void main(String[] args) throws IOException, GeneralSecurityException {
+        TrustedRoots trusted = args.length > 1
+                ? new TrustedRoots(List.of(certificate(Path.of(args[1]))), List.of(TrustedRoots.list(Files.readAllBytes(Path.of(args[2])))))
+                : TrustedRoots.of(List.of());
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
+                .println(JSONObjectUtils.toJSONString(found(Files.readAllBytes(Path.of(args[0])), trusted)));
     }
 
-    private static Map<String, Object> found(byte[] bytes, Optional<X509Certificate> root) {
+    private static Map<String, Object> found(byte[] bytes, TrustedRoots trusted) {
         Map<String, Object> found = new LinkedHashMap<>();
         try {
             PaperFile file = PaperFile.of(bytes);
             found.put("kind", file.kind().name());
             found.put("codes", file.codes());
             if (file.kind() == PaperFile.Kind.PDF) {
-                found.put("signature", DocumentCheck.signature(bytes, root.map(List::of).orElse(List.of())).name());
+                found.put("signature", DocumentCheck.signature(bytes, trusted).state().name());
                 found.put("text", DocumentCheck.text(bytes).filter(text -> text.length() <= LONGEST_TEXT).orElse(""));
             }
         } catch (IOException | RuntimeException unreadable) {

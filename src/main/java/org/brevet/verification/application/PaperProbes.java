@@ -31,7 +31,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.cmc.CMCObjectIdentifiers;
 import org.bouncycastle.cms.CMSSignedData;
-import org.brevet.credential.application.DocumentCheck.Signature;
+import org.brevet.credential.application.DocumentSignature.State;
+import org.brevet.credential.application.PublishedKeys;
 import org.brevet.verification.TooManyLookUps;
 
 /** Has {@link PaperProbe} look into files, one at a time: the machine is there for others too. */
@@ -48,23 +49,23 @@ public class PaperProbes {
     private final Semaphore turn = new Semaphore(1, true);
 
     /** What is in a file. {@code codes}: texts of large codes; {@code signature} and {@code text} of a PDF, the text "" where there is none. */
-    public record Found(PaperFile.Kind kind, List<String> codes, Optional<Signature> signature, String text) {
+    public record Found(PaperFile.Kind kind, List<String> codes, Optional<State> signature, String text) {
     }
 
     /**
      * Empty if nothing can be read in it, or not in time.
      *
-     * @param root PEM, under which documents are signed
+     * @param keys under whose root documents are signed
      * @throws TooManyLookUps if others are before him
      */
-    public Optional<Found> look(byte[] file, Optional<byte[]> root) {
+    public Optional<Found> look(byte[] file, Optional<PublishedKeys> keys) {
         boolean mine = false;
         try {
             mine = turn.tryAcquire(WAIT.toSeconds(), TimeUnit.SECONDS);
             if (!mine) {
                 throw new TooManyLookUps(WAIT);
             }
-            return probe(file, root);
+            return probe(file, keys);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
@@ -77,15 +78,16 @@ public class PaperProbes {
         }
     }
 
-    private Optional<Found> probe(byte[] file, Optional<byte[]> root) throws IOException, InterruptedException {
+    private Optional<Found> probe(byte[] file, Optional<PublishedKeys> keys) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("brevet-paper");
         Path said = folder.resolve("said");
         try {
             List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx192m", "-Xss512k",
                     "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-cp", classPath(), PaperProbe.class.getName(),
                     Files.write(folder.resolve("paper"), file).toString()));
-            if (root.isPresent()) {
-                command.add(Files.write(folder.resolve("root.pem"), root.get()).toString());
+            if (keys.isPresent()) {
+                command.add(Files.write(folder.resolve("root.pem"), keys.get().root()).toString());
+                command.add(Files.write(folder.resolve("root.crl"), keys.get().revoked()).toString());
             }
             Process process = new ProcessBuilder(command).redirectOutput(said.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null"))).start();
@@ -116,7 +118,7 @@ public class PaperProbes {
         String signature = JSONObjectUtils.getString(json, "signature");
         String text = JSONObjectUtils.getString(json, "text");
         return Optional.of(new Found(PaperFile.Kind.valueOf(JSONObjectUtils.getString(json, "kind")), JSONObjectUtils.getStringList(json, "codes"),
-                Optional.ofNullable(signature).map(Signature::valueOf), text == null ? "" : text));
+                Optional.ofNullable(signature).map(State::valueOf), text == null ? "" : text));
     }
 
     private static String classPath() {

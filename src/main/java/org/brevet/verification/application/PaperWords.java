@@ -43,7 +43,13 @@ final class PaperWords {
             lines.add(say("codes.several", result.codes()));
         }
         result.document().ifPresent(document -> {
-            lines.add(say("signature." + document.signature()));
+            lines.add(say("signature." + document.signature().state()));
+            document.signature().signedAt().ifPresent(at -> lines.add(say("signedAt", moment(at))));
+            if (document.signature().signedAt().isPresent()) {
+                lines.add(document.signature().stamp().map(stamp -> say(stamp.ours() ? "stamp.ours" : "stamp.other", moment(stamp.at()), stamp.by()))
+                        .orElseGet(() -> say("stamp.none")));
+            }
+            document.signature().listedAt().ifPresent(at -> lines.add(say("listedAt", moment(at))));
             document.agrees().ifPresent(agrees -> lines.add(say(agrees ? "agrees" : "differs")));
         });
         result.told().ifPresent(code -> tell(code, result.code().specimen(), lines));

@@ -11,9 +11,10 @@ import org.brevet.shared.Days;
 
 /**
  * What was typed behind {@code ./brevet verify}, understood or not at all. {@code paper}: a file, or the code's text; {@code root}: under which a
- * signed key list counts; {@code at}: in place of the clock.
+ * signed key list counts; {@code lists}: the root's of withdrawn signers; {@code at}: in place of the clock.
  */
-record VerifyCall(String paper, Optional<Path> keys, Optional<Path> root, List<Path> snapshots, Optional<Instant> at, boolean json) {
+record VerifyCall(String paper, Optional<Path> keys, Optional<Path> root, List<Path> lists, List<Path> snapshots, Optional<Instant> at,
+        boolean json) {
 
     /**
      * Empty if it is no call: an unknown option, one that lacks its value or comes twice, not exactly one paper, a day that is none.
@@ -22,6 +23,7 @@ record VerifyCall(String paper, Optional<Path> keys, Optional<Path> root, List<P
      */
     static Optional<VerifyCall> read(List<String> typed, Path from) {
         List<String> papers = new ArrayList<>();
+        List<Path> lists = new ArrayList<>();
         List<Path> snapshots = new ArrayList<>();
         Path keys = null;
         Path root = null;
@@ -45,6 +47,8 @@ record VerifyCall(String paper, Optional<Path> keys, Optional<Path> root, List<P
                 keys = from.resolve(value);
             } else if (one.equals("--root") && root == null) {
                 root = from.resolve(value);
+            } else if (one.equals("--crl")) {
+                lists.add(from.resolve(value));
             } else if (one.equals("--snapshot")) {
                 snapshots.add(from.resolve(value));
             } else if (one.equals("--at") && at == null && moment(value).isPresent()) {
@@ -54,7 +58,7 @@ record VerifyCall(String paper, Optional<Path> keys, Optional<Path> root, List<P
             }
         }
         return papers.size() != 1 ? Optional.empty() : Optional.of(new VerifyCall(papers.get(0), Optional.ofNullable(keys), Optional.ofNullable(root),
-                snapshots, Optional.ofNullable(at), json));
+                lists, snapshots, Optional.ofNullable(at), json));
     }
 
     /** A day is meant as it is in Kinshasa (R92), at noon; or a moment with its zone. */

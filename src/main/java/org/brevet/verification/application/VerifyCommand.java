@@ -9,17 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.brevet.credential.application.TrustedRoots;
 import org.brevet.offline.CertificateCode;
 import org.brevet.offline.KeyList;
 import org.brevet.offline.NotTrusted;
@@ -121,7 +125,7 @@ public final class VerifyCommand {
                 .toList()).orElse(List.of()));
         Instant now = call.at().orElseGet(clock::instant);
         try {
-            return new PaperCheck(new OfflineCheck(keys, newest, now), roots).check(paper(call.paper()));
+            return new PaperCheck(new OfflineCheck(keys, newest, now), trusted(roots, call.lists())).check(paper(call.paper()));
         } catch (IOException unreadable) {
             throw new WrongCall("paper.unreadable", call.paper(), unreadable.getMessage());
         }
@@ -145,6 +149,23 @@ public final class VerifyCommand {
         } catch (IOException | CertificateException broken) {
             throw new WrongCall("root.unreadable", file);
         }
+    }
+
+    private static TrustedRoots trusted(List<X509Certificate> roots, List<Path> files) throws WrongCall {
+        TrustedRoots trusted = TrustedRoots.of(roots);
+        List<X509CRL> lists = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                X509CRL list = TrustedRoots.list(bytes(file));
+                if (!trusted.issued(list)) {
+                    throw new WrongCall("crl.otherRoot", file);
+                }
+                lists.add(list);
+            } catch (GeneralSecurityException broken) {
+                throw new WrongCall("crl.unreadable", file);
+            }
+        }
+        return new TrustedRoots(roots, lists);
     }
 
     /** A list under the root's signature, or the plain one: whoever hands it over vouches for it. */

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brevet.credential.application.Codes;
 import org.brevet.credential.application.DocumentCheck;
+import org.brevet.credential.application.DocumentSignature;
 import org.brevet.credential.application.KeyQueries;
 import org.brevet.credential.application.PublishedKeys;
 import org.brevet.identity.AllowedToAnyone;
@@ -64,7 +65,7 @@ public class VerifyPaper {
     public Optional<PaperAnswer> handle(byte[] file) {
         limits.takeFile(caller.from());
         Optional<PublishedKeys> published = keys.published();
-        return probes.look(file, published.map(PublishedKeys::root)).map(found -> answer(found, published));
+        return probes.look(file, published).map(found -> answer(found, published));
     }
 
     private PaperAnswer answer(PaperProbes.Found found, Optional<PublishedKeys> published) {
@@ -87,7 +88,9 @@ public class VerifyPaper {
             return new PaperAnswer(Verdict.CANNOT_TELL, now, findings, null);
         }
         Verification.Known known = VerifyCertificate.known(entry.get(), PaperCode.FITS, now);
-        return new PaperAnswer(known.verdict(), now, findings, known);
+        // What a thief signed with the key and what was signed before it was stolen cannot be told apart: never to be accepted by the file
+        return findings.get(Check.FILE_SIGNATURE) == Outcome.CANNOT_TELL && known.verdict().accepted()
+                ? new PaperAnswer(Verdict.CANNOT_TELL, now, findings, null) : new PaperAnswer(known.verdict(), now, findings, known);
     }
 
     /** By the code that counts; of a paper without one, as they were before, by the text of a file that is as it was signed. */
@@ -112,11 +115,12 @@ public class VerifyPaper {
         return code.equals(Codes.of(entry.content()));
     }
 
-    private static Outcome of(DocumentCheck.Signature signature) {
+    private static Outcome of(DocumentSignature.State signature) {
         return switch (signature) {
             case VALID -> Outcome.RIGHT;
             case INVALID -> Outcome.WRONG;
-            case NONE -> Outcome.NOT_CHECKED;
+            case WITHDRAWN -> Outcome.CANNOT_TELL;
+            case NONE, UNCHECKED -> Outcome.NOT_CHECKED;
         };
     }
 

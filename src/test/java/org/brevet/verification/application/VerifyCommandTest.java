@@ -43,7 +43,8 @@ class VerifyCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--json", "VALID.txt VALID.pdf", "--keys", "VALID.txt --keys", "--what VALID.txt", "--at 31/12/2027 VALID.txt",
         "--keys keys.json --keys keys.json VALID.txt", "--snapshot snapshot.txt VALID.txt", "--keys keys.jws VALID.txt", "--keys README.md VALID.txt",
-        "--keys keys.json --root README.md VALID.txt", "--keys keys.json --snapshot VALID.txt VALID.txt", "--keys keys.json missing.txt", "README.md/x"})
+        "--keys keys.json --root README.md VALID.txt", "--keys keys.json --snapshot VALID.txt VALID.txt", "--keys keys.json missing.txt", "README.md/x",
+        "--crl root.crl VALID.pdf", "--keys keys.json --crl root.pem VALID.pdf", "--keys keys.json --crl missing VALID.pdf"})
     void aCallThatIsNoneSaysSoAndEndsWith64(String typed) {
         Verify verify = Verify.run(SAMPLES, typed.isEmpty() ? List.of() : List.of(typed.split(" ")));
         assertEquals(64, verify.exit(), verify.err());
@@ -63,6 +64,25 @@ class VerifyCommandTest {
         for (String said : List.of("VALID WITH CONDITIONS", "born in 1991", "2.5 kg at most", "Hand grenades, Mortar bombs", "as it was signed")) {
             assertTrue(english.contains(said), said + " in " + english);
         }
+    }
+
+    /** Who signed it when, by whose word, and what is known of withdrawn signers: never more. */
+    @Test
+    void saysWhatTheSignatureIsWorth() {
+        String without = Verify.run(SAMPLES, with("CANNOT_TELL-document-key-withdrawn.pdf")).out();
+        assertTrue(without.startsWith("VALID\n") && without.contains("Withdrawn signers by the root’s list of 04/01/2027"), without);
+        List<String> call = new ArrayList<>(with("CANNOT_TELL-document-key-withdrawn.pdf"));
+        call.addAll(List.of("--crl", "root.crl"));
+        String french = Verify.run(SAMPLES, "fr", call).out();
+        for (String said : List.of("ÉTAT INCONNU", "la clé qui l’a faite a été retirée", "Aucun horodatage ne le confirme",
+                "liste de la racine du 15/04/2027",
+                "KAMBALE Muhindo Jean-Pierre")) {
+            assertTrue(french.contains(said), said + " in " + french);
+        }
+        String stamped = Verify.run(SAMPLES, with("VALID-time-stamp.pdf")).out();
+        assertTrue(stamped.contains("Time stamp of the authority: 02/04/2027 09:00 (DEMONSTRATION – Brevet – horodatage)."), stamped);
+        String unknown = Verify.run(SAMPLES, List.of("VALID.pdf")).out();
+        assertTrue(unknown.startsWith("STATUS UNKNOWN") && unknown.contains("not checked, there is no root"), unknown);
     }
 
     /** Of a forged code, a name would be the forger's word. */

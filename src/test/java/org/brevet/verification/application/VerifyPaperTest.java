@@ -11,6 +11,7 @@ import static org.brevet.verification.application.PaperAnswer.Outcome.WRONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,9 @@ import org.brevet.credential.application.KeyQueries;
 import org.brevet.credential.application.MakeDocument;
 import org.brevet.credential.application.MakeDocuments;
 import org.brevet.credential.application.SigningKeys;
+import org.brevet.credential.domain.KeyChanges;
+import org.brevet.credential.domain.KeyFiles;
+import org.brevet.credential.domain.RootPlace;
 import org.brevet.identity.Role;
 import org.brevet.offline.Verdict;
 import org.brevet.people.NewPerson;
@@ -122,6 +126,28 @@ class VerifyPaperTest {
         assertSays(Verdict.NOT_GENUINE, Map.of(FILE_SIGNATURE, WRONG, CODE, CANNOT_TELL, REGISTER, NOT_CHECKED, TEXT, NOT_CHECKED), foreign);
     }
 
+    /** Everything in it is as it was issued, and yet nobody can tell whether a thief put it together. */
+    @Test
+    void aFileOfAWithdrawnSignerIsNotAccepted(@TempDir Path another) {
+        Settings there = Settings.of(another, "https://brevet.example.org", false);
+        SigningKeys stolen = new SigningKeys(there, World.CLOCK);
+        DocumentMeans with = new DocumentMeans(stolen, there);
+        CertificateNumber second = schema.inTransaction(em -> writing(em).issue(Orders.eod1(person, person, TODAY, List.of())));
+        schema.doInTransaction(em -> assertTrue(new MakeDocument(em, new Register(em), with, new FiredEvents(), World.CLOCK).handle(second)));
+        FixedCaller officer = new FixedCaller(person, "", Set.of(Role.ACCREDITATION_OFFICER));
+        byte[] file = schema.inTransaction(em -> new CertificateDocumentQueries(em, with, officer).document(second));
+        KeyQueries queries = new KeyQueries(stolen, there, World.CLOCK);
+        assertEquals(Verdict.VALID, schema.inTransaction(em -> verify(em, limits(em), queries).handle(file)).orElseThrow().verdict());
+        new KeyChanges(new KeyFiles(another.resolve("keys"), Optional.empty(), false), RootPlace.HOME).withdraw(stolen.current().orElseThrow().id(),
+                "volé", World.CLOCK.instant());
+        PaperAnswer after = schema.inTransaction(em -> verify(em, limits(em), queries).handle(file)).orElseThrow();
+        assertEquals(Map.of(FILE_SIGNATURE, CANNOT_TELL, CODE, RIGHT, REGISTER, RIGHT, TEXT, RIGHT), after.findings());
+        assertEquals(Verdict.CANNOT_TELL, after.verdict());
+        assertNull(after.known());
+        schema.doInTransaction(em -> writing(em).suspend(second, person, "SAFETY_BREACH", "Accident", "D2"));
+        assertEquals(Verdict.SUSPENDED, schema.inTransaction(em -> verify(em, limits(em), queries).handle(file)).orElseThrow().verdict());
+    }
+
     /** What our own key signed and the register does not hold: stolen keys show here. */
     @Test
     void whatTheRegisterDoesNotKnowIsNotGenuine() {
@@ -192,7 +218,11 @@ class VerifyPaperTest {
     }
 
     private VerifyPaper verify(EntityManager em, LookUpLimits limits) {
-        return new VerifyPaper(new Register(em), new KeyQueries(keys, settings, World.CLOCK), probes, limits,
+        return verify(em, limits, new KeyQueries(keys, settings, World.CLOCK));
+    }
+
+    private VerifyPaper verify(EntityManager em, LookUpLimits limits, KeyQueries queries) {
+        return new VerifyPaper(new Register(em), queries, probes, limits,
                 new FixedCaller(UUID.randomUUID(), "", Set.of(), "192.0.2.1"), World.CLOCK);
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.brevet.accreditation.application.CertificateFile;
 import org.brevet.credential.DocumentState;
 import org.brevet.credential.application.DocumentStatus;
@@ -21,6 +22,8 @@ import org.brevet.web.shared.Text;
 @RequestScoped
 public class CertificateTimeline {
 
+    /** A service is named by its host. */
+    private static final Pattern OWN_KEY = Pattern.compile("[0-9a-f]{16}");
     private Text text;
     private Clock clock;
 
@@ -84,8 +87,16 @@ public class CertificateTimeline {
         boolean made = document.state() == DocumentState.MADE;
         return new TimelineEntry(LocalDateTime.ofInstant(document.madeAt(), Days.KINSHASA), made ? "ok" : "stop",
                 text.get(made ? "certificate.time.made" : "certificate.time.withheld"),
-                made ? List.of(text.of("certificate.time.key", document.signer())) : List.of(), address,
+                made ? List.of(text.of("certificate.time.key", document.signer()), stamp(document.stampedBy())) : List.of(), address,
                 text.get(made ? "certificate.document" : "certificate.time.why"), false, false);
+    }
+
+    /** How long others can check the file depends on it. */
+    private String stamp(String by) {
+        if (by.isEmpty()) {
+            return text.get("certificate.time.stamp.none");
+        }
+        return text.of(OWN_KEY.matcher(by).matches() ? "certificate.time.stamp.own" : "certificate.time.stamp.outside", by);
     }
 
     private void derived(List<TimelineEntry> entries, CertificateContent content, CertificateFile.Terms terms, boolean suspended) {
