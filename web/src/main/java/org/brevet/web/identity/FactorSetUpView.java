@@ -1,0 +1,42 @@
+package org.brevet.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import org.brevet.identity.SignInStanding;
+
+/** The second step of signing in for whoever must have a second factor and has none yet. */
+@Named("factorSetUp")
+@RequestScoped
+public class FactorSetUpView extends FactorPage {
+
+    @Inject
+    Entrance entrance;
+    private String next;
+
+    /** Whoever has nothing to set up goes where he belongs. */
+    public void open() throws IOException {
+        if (caller.standing() == SignInStanding.SET_UP_ASKED) {
+            loadOffer();
+        }
+        if (getOffer() == null) {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(
+                    caller.standing() == SignInStanding.SET_UP_ASKED ? "/login" : entrance.after(caller.standing(), next));
+        }
+    }
+
+    /** Where it goes on once the recovery codes are kept. */
+    public String getOnward() {
+        return entrance.after(SignInStanding.SIGNED_IN, next);
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
+    }
+}
