@@ -1,5 +1,6 @@
 package org.brevet.web.identity;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -16,11 +17,16 @@ public class FactorSetUpView extends FactorPage {
     Entrance entrance;
     private String next;
 
-    /** Whoever has nothing to set up goes where he belongs. */
-    public void open() throws IOException {
+    /** Before anything sent is read: what is on the page decides which form there is. */
+    @PostConstruct
+    void load() {
         if (caller.standing() == SignInStanding.SET_UP_ASKED) {
             loadOffer();
         }
+    }
+
+    /** Whoever has nothing to set up goes where he belongs. */
+    public void open() throws IOException {
         if (getOffer() == null) {
             FacesContext.getCurrentInstance().getExternalContext().redirect(
                     caller.standing() == SignInStanding.SET_UP_ASKED ? "/login" : entrance.after(caller.standing(), next));

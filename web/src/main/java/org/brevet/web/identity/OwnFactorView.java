@@ -1,5 +1,6 @@
 package org.brevet.web.identity;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,7 +29,9 @@ public class OwnFactorView extends FactorPage {
     private String renewCode;
     private String giveUpCode;
 
-    public void open() {
+    /** Before anything sent is read: what is on the page decides which forms there are. */
+    @PostConstruct
+    void load() {
         factor = queries.own(caller.token()).factor();
         loadOffer();
     }
