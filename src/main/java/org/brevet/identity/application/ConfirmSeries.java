@@ -11,7 +11,7 @@ import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
 import org.brevet.shared.Refused;
 
-/** One code for several decisions, each a transaction of its own: a code is good once, and thirty dossiers would want fifteen minutes. */
+/** One code for several decisions or papers, each a transaction of its own: a code is good once, and thirty dossiers would want fifteen minutes. */
 @Stateless
 @UseCase
 public class ConfirmSeries {
@@ -36,7 +36,7 @@ public class ConfirmSeries {
     }
 
     /** @throws Refused as {@link FactorGate#confirm} */
-    @Allowed(Role.DECIDER)
+    @Allowed({Role.DECIDER, Role.ACCREDITATION_OFFICER})
     public FactorProof handle(FactorProof typed) {
         if (!gate.confirm(typed)) {
             return FactorProof.none();

@@ -104,11 +104,11 @@ public class CertificateView extends ChangingPage {
         }, FIELDS, getAddress(), "certificate.done." + kind, number);
     }
 
-    /** A code is said at its field, whichever form it belongs to. */
+    /** A code is said at the field of the form that was sent. */
     @Override
     void refuse(Refused refused, Map<String, String> fieldOf) {
         if (code.isAbout(refused)) {
-            code.refuse(refused, "decide:code");
+            code.refuse(refused, fieldOf == DUPLICATE_FIELDS ? "duplicate:code" : "decide:code");
         } else {
             super.refuse(refused, fieldOf);
         }
@@ -116,7 +116,7 @@ public class CertificateView extends ChangingPage {
 
     /** R64: the paper once more, with the same number. */
     public void duplicate() {
-        once(duplicateGround == null ? "duplicate" : duplicateGround, () -> reissue.handle(id(), duplicateGround), DUPLICATE_FIELDS, getAddress(),
+        once(duplicateGround == null ? "duplicate" : duplicateGround, () -> reissue.handle(id(), duplicateGround, code.proof()), DUPLICATE_FIELDS, getAddress(),
                 "certificate.duplicated", number);
     }
 
