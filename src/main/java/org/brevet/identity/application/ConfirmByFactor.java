@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.brevet.identity.Caller;
 import org.brevet.identity.FactorAnswer;
-import org.brevet.identity.FactorRefused;
 import org.brevet.identity.domain.Account;
 import org.brevet.identity.domain.SecondFactor;
 import org.brevet.shared.Reason;
@@ -56,7 +55,7 @@ public class ConfirmByFactor implements FactorGate {
         }
         FactorAnswer answer = factors.tryCode(account, factor.get(), proof.code(), caller.from());
         if (answer != FactorAnswer.DONE) {
-            note.factor(new FactorRefused(account.username(), account.id(), answer, caller.from()));
+            factors.toNote(account, answer, caller.from()).ifPresent(note::factor);
             throw Refused.because(reason(answer));
         }
         return true;

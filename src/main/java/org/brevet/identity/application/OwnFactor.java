@@ -10,7 +10,6 @@ import org.brevet.identity.AllowedToSignedIn;
 import org.brevet.identity.Caller;
 import org.brevet.identity.FactorAnswer;
 import org.brevet.identity.FactorChanged;
-import org.brevet.identity.FactorRefused;
 import org.brevet.identity.UseCase;
 import org.brevet.identity.domain.Account;
 import org.brevet.identity.domain.SecondFactor;
@@ -118,7 +117,7 @@ public class OwnFactor {
         }
         FactorAnswer answer = recovery ? factors.tryAny(account, factor, typed, caller.from()) : factors.tryCode(account, factor, typed, caller.from());
         if (answer != FactorAnswer.DONE) {
-            note.factor(new FactorRefused(account.username(), account.id(), answer, caller.from()));
+            factors.toNote(account, answer, caller.from()).ifPresent(note::factor);
             throw Refused.because(ConfirmByFactor.reason(answer));
         }
     }

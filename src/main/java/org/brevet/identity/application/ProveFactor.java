@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.brevet.identity.AllowedToAnyone;
 import org.brevet.identity.FactorAnswer;
-import org.brevet.identity.FactorRefused;
 import org.brevet.identity.SignIn;
 import org.brevet.identity.UseCase;
 import org.brevet.identity.domain.Account;
@@ -50,7 +49,7 @@ public class ProveFactor {
             asked.get().prove();
             events.fire(new SignIn(account.username(), SignIn.Outcome.DONE, address));
         } else {
-            events.fire(new FactorRefused(account.username(), account.id(), answer, address));
+            factors.toNote(account, answer, address).ifPresent(events::fire);
         }
         return answer;
     }

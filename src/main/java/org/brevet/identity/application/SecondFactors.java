@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.brevet.identity.FactorAnswer;
 import org.brevet.identity.FactorChanged;
+import org.brevet.identity.FactorRefused;
 import org.brevet.identity.domain.Account;
 import org.brevet.identity.domain.RecoveryCode;
 import org.brevet.identity.domain.SecondFactor;
@@ -105,6 +106,12 @@ public class SecondFactors {
         }
         tell(account, FactorChanged.What.RECOVERY_CODE_USED, "");
         return FactorAnswer.DONE;
+    }
+
+    /** Empty where it was noted already: whoever goes on trying fills no audit. @param answer but DONE */
+    Optional<FactorRefused> toNote(Account account, FactorAnswer answer, String address) {
+        return answer == FactorAnswer.LIMITED && !limits.noteLimited(account.id()) ? Optional.empty()
+                : Optional.of(new FactorRefused(account.username(), account.id(), answer, address));
     }
 
     /** How many recovery codes are still good. */

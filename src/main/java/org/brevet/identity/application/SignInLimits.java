@@ -61,6 +61,11 @@ public class SignInLimits {
         ask(username, address);
     }
 
+    /** Whether that its codes are not compared any more is to be noted: once in its period. */
+    boolean noteLimited(UUID account) {
+        return noted.take("code " + account).isZero();
+    }
+
     private Answer limited(String key) {
         return noted.take(key).isZero() ? Answer.LIMITED : Answer.LIMITED_STILL;
     }

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.brevet.identity.FactorAnswer;
 import org.brevet.identity.FactorChanged;
+import org.brevet.identity.FactorRefused;
 import org.brevet.identity.Role;
 import org.brevet.identity.SignInStanding;
 import org.brevet.identity.domain.Account;
@@ -142,6 +143,10 @@ class SecondFactorTest {
                 assertEquals(FactorAnswer.WRONG, prove(token, i == 2 ? "ABCD-EFGH-JKMN" : app.wrongCode(NOON)));
             }
             assertEquals(FactorAnswer.LIMITED, prove(token, right));
+            assertEquals(FactorAnswer.LIMITED, prove(token, right));
+            assertEquals(List.of(FactorAnswer.WRONG, FactorAnswer.WRONG, FactorAnswer.WRONG, FactorAnswer.WRONG, FactorAnswer.WRONG, FactorAnswer.LIMITED),
+                    office.events.fired().stream().filter(FactorRefused.class::isInstance).map(one -> ((FactorRefused) one).why()).toList(),
+                    "that it is limited is noted once");
             assertNull(kept(token).who());
             assertEquals(List.of("factor.limited"), refused(() -> own(it -> it.renewCodes(right))), "nor anywhere else");
         });

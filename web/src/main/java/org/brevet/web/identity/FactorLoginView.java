@@ -41,6 +41,11 @@ public class FactorLoginView {
     }
 
     public void submit() throws IOException {
+        if (caller.standing() != SignInStanding.CODE_ASKED) {
+            // Sent twice: the first one has signed in
+            open();
+            return;
+        }
         FactorAnswer answer = prove.handle(caller.token(), code, caller.address());
         if (answer == FactorAnswer.DONE) {
             ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import org.brevet.identity.SignInStanding;
+import org.brevet.web.shared.Done;
 
 /** The second step of signing in for whoever must have a second factor and has none yet. */
 @Named("factorSetUp")
@@ -15,6 +16,8 @@ public class FactorSetUpView extends FactorPage {
 
     @Inject
     Entrance entrance;
+    @Inject
+    Done done;
     private String next;
 
     /** Before anything sent is read: what is on the page decides which form there is. */
@@ -30,6 +33,16 @@ public class FactorSetUpView extends FactorPage {
         if (getOffer() == null) {
             FacesContext.getCurrentInstance().getExternalContext().redirect(
                     caller.standing() == SignInStanding.SET_UP_ASKED ? "/login" : entrance.after(caller.standing(), next));
+        }
+    }
+
+    /** A form that comes too late, or twice, has nothing left to confirm. */
+    @Override
+    public void confirm() {
+        if (getOffer() == null) {
+            done.go(entrance.after(caller.standing(), next), caller.standing() == SignInStanding.SIGNED_IN ? "factor.done" : "factor.gone");
+        } else {
+            super.confirm();
         }
     }
 
