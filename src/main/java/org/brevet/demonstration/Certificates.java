@@ -77,7 +77,8 @@ public class Certificates {
     }
 
     CertificateNumber granted(DossierNumber number, LocalDate decided) {
-        return as("decision.cclam", decided, () -> decideDossier.handle(DecideDossier.Command.grant(ref(number), listed()), FactorProof.none()).certificate());
+        return as("decision.cclam", decided, () -> decideDossier.handle(DecideDossier.Command.grant(ref(number), listed()),
+                FactorProof.none()).certificate());
     }
 
     CertificateNumber grantedUnderSupervision(DossierNumber number, LocalDate decided) {

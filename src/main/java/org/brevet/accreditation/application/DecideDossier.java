@@ -124,7 +124,9 @@ public class DecideDossier {
         return record(dossier, order, number, certificate, today, byFactor);
     }
 
-    /** What {@link #handle} would do, for the decider to read before he signs; changes nothing, asks for no code. @throws Refused as {@link #handle} */
+    /**
+     * What {@link #handle} would do, for the decider to read before he signs; changes nothing, asks for no code. @throws Refused as {@link #handle}
+     */
     @Allowed(Role.DECIDER)
     public Preview preview(Command command) {
         Dossier dossier = desk.take(command.number(), command.version());

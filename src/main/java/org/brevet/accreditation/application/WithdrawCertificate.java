@@ -50,7 +50,10 @@ public class WithdrawCertificate {
             implements Serializable {
     }
 
-    /** @return the decision's number. @throws Refused R69.told, R69.tooEarly, R69.hearing, R69.notSuspended, R56.*, all at once; R2.certificate; factor.* */
+    /**
+     * @return the decision's number. @throws Refused R69.told, R69.tooEarly, R69.hearing, R69.notSuspended, R56.*, all at once; R2.certificate;
+     * factor.*
+     */
     @Allowed(Role.DECIDER)
     public String handle(Command command, FactorProof proof) {
         List<Reason> faults = new ArrayList<>(LifeDecisions.faults(DecisionKind.WITHDRAW, command.ground(), command.explanation(),

@@ -32,8 +32,8 @@ public record AccountDetail(AccountId id, String username, String name, Language
     }
 
     /**
-     * The second factor; {@code setUpAt} is null where there is none, {@code resetAt} where nobody asked for a reset. {@code mayConfirm}: the caller is the second
-     * person for it.
+     * The second factor; {@code setUpAt} is null where there is none, {@code resetAt} where nobody asked for a reset. {@code mayConfirm}: the caller
+     * is the second person for it.
      */
     public record Factor(FactorStanding standing, Instant setUpAt, String resetBy, Instant resetAt, String resetReason, boolean mayConfirm)
             implements Serializable {

@@ -123,8 +123,8 @@ public class AccountQueries {
                 Object[].class).getResultStream().filter(row -> grants.standing((RoleGrant) row[1]) == GrantStanding.WAITING).toList();
         List<OneTimeCode> requested = em.createQuery("select c from OneTimeCode c where c.digest is null", OneTimeCode.class).getResultList();
         List<SecondFactor> resets = factors.resetRequested();
-        Map<UUID, Account> subjects = accounts.byIds(Stream.concat(requested.stream().map(OneTimeCode::account), resets.stream().map(SecondFactor::account))
-                .toList());
+        Map<UUID, Account> subjects = accounts.byIds(Stream.concat(requested.stream().map(OneTimeCode::account),
+                resets.stream().map(SecondFactor::account)).toList());
         Map<UUID, String> names = accounts.names(Stream.of(proposed.stream().map(row -> ((RoleGrant) row[1]).proposedBy()),
                 requested.stream().map(OneTimeCode::requestedBy), resets.stream().map(SecondFactor::resetBy)).flatMap(Function.identity()).toList());
         boolean administrator = caller.holds(Role.ADMIN);

@@ -13,7 +13,10 @@ import org.brevet.identity.domain.SignedIn;
 import org.brevet.shared.DomainEvent;
 import org.brevet.shared.Language;
 
-/** Whether a password fits; then the browser is signed in, or asked for its second factor. Limited, and noted either way (that a limit is met once in its period); the answer is the same for a wrong name and a wrong password. */
+/**
+ * Whether a password fits; then the browser is signed in, or asked for its second factor. Limited, and noted either way (that a limit is met once in
+ * its period); the answer is the same for a wrong name and a wrong password.
+ */
 @Stateless
 @UseCase
 public class CheckPassword {

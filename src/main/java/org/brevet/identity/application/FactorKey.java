@@ -24,8 +24,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.brevet.shared.Settings;
 
 /**
- * Seals the secrets of second factors: AES-256-GCM (NIST SP 800-38D), bound to the account, under {@code factor.key} in the home. So the database alone, or
- * a copy of it, makes no code. The key is made at first need, readable by its owner alone, and never by another server at the same time.
+ * Seals the secrets of second factors: AES-256-GCM (NIST SP 800-38D), bound to the account, under {@code factor.key} in the home. So the database
+ * alone, or a copy of it, makes no code. The key is made at first need, readable by its owner alone, and never by another server at the same time.
  */
 @ApplicationScoped
 public class FactorKey {

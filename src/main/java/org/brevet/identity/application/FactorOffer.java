@@ -21,8 +21,8 @@ public record FactorOffer(String secret, String address, String picture, int mod
         String base32 = Base32.toBase32String(secret).replace("=", "");
         String issuer = URLEncoder.encode(ISSUER, StandardCharsets.UTF_8).replace("+", "%20");
         // As authenticator apps read it: github.com/google/google-authenticator/wiki/Key-Uri-Format
-        String address = "otpauth://totp/" + issuer + ":" + username + "?secret=" + base32 + "&issuer=" + issuer + "&algorithm=SHA1&digits=" + Totp.DIGITS
-                + "&period=" + Totp.STEP.toSeconds();
+        String address = "otpauth://totp/" + issuer + ":" + username + "?secret=" + base32 + "&issuer=" + issuer + "&algorithm=SHA1&digits="
+                + Totp.DIGITS + "&period=" + Totp.STEP.toSeconds();
         QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
         return new FactorOffer(grouped(base32), address, path(code), code.size + 2 * QUIET);
     }

@@ -9,7 +9,10 @@ import org.brevet.identity.AccessRefused;
 import org.brevet.identity.FactorRefused;
 import org.brevet.shared.DomainEvent;
 
-/** Writes a refusal in a transaction of its own, since the one it belongs to is undone. Called by the boundary and from within use cases, so it is behind none. */
+/**
+ * Writes a refusal in a transaction of its own, since the one it belongs to is undone. Called by the boundary and from within use cases, so it is
+ * behind none.
+ */
 @Stateless
 public class NoteRefusal {
 

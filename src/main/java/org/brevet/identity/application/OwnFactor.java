@@ -17,7 +17,9 @@ import org.brevet.identity.domain.SignedIn;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 
-/** What people do with their own second factor: begin one, replace it, renew the recovery codes, give it up. An open browser alone is no right to it. */
+/**
+ * What people do with their own second factor: begin one, replace it, renew the recovery codes, give it up. An open browser alone is no right to it.
+ */
 @Stateless
 @UseCase
 public class OwnFactor {
@@ -84,7 +86,10 @@ public class OwnFactor {
         signIns.live(token).filter(one -> one.account().equals(caller.account())).ifPresent(one -> one.offer(null, null));
     }
 
-    /** @return recovery codes, in clear: shown once; the old ones end. @throws Refused factor.missing, factor.wrong, factor.used, factor.limited, factor.notSetUp */
+    /**
+     * @return recovery codes, in clear: shown once; the old ones end. @throws Refused factor.missing, factor.wrong, factor.used, factor.limited,
+     * factor.notSetUp
+     */
     @AllowedToSignedIn("his own; a code is asked")
     public List<String> renewCodes(String code) {
         Account account = accounts.locked(caller.account());
@@ -115,7 +120,8 @@ public class OwnFactor {
         if (typed == null || typed.isBlank()) {
             throw Refused.because(Reason.of("factor.missing"));
         }
-        FactorAnswer answer = recovery ? factors.tryAny(account, factor, typed, caller.from()) : factors.tryCode(account, factor, typed, caller.from());
+        FactorAnswer answer = recovery ? factors.tryAny(account, factor, typed, caller.from())
+                : factors.tryCode(account, factor, typed, caller.from());
         if (answer != FactorAnswer.DONE) {
             factors.toNote(account, answer, caller.from()).ifPresent(note::factor);
             throw Refused.because(ConfirmByFactor.reason(answer));

@@ -24,8 +24,8 @@ import org.brevet.identity.domain.SecondFactor;
 import org.brevet.shared.DomainEvent;
 
 /**
- * The second factors, for the use cases that ask for one. Every comparison happens under the lock of the factor's row, in the caller's transaction: of
- * two who send the same code one is refused, and what the transaction undoes used no code up. A wrong code is noted by the caller.
+ * The second factors, for the use cases that ask for one. Every comparison happens under the lock of the factor's row, in the caller's transaction:
+ * of two who send the same code one is refused, and what the transaction undoes used no code up. A wrong code is noted by the caller.
  */
 @ApplicationScoped
 public class SecondFactors {

@@ -19,8 +19,8 @@ import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 
 /**
- * Sets a second factor up: a secret is shown to one browser, and stands once a code of it was typed there. For whoever must have one that is the second
- * step of signing in; others, and whoever replaces his, have shown before that it is really they ({@link OwnFactor#begin}).
+ * Sets a second factor up: a secret is shown to one browser, and stands once a code of it was typed there. For whoever must have one that is the
+ * second step of signing in; others, and whoever replaces his, have shown before that it is really they ({@link OwnFactor#begin}).
  */
 @Stateless
 @UseCase

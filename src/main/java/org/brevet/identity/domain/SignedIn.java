@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /**
  * One browser in which an account is signed in. Begins with the password, ends an hour after its last request, twelve hours after its begin,
- * or when somebody ends it: then the row is gone. It signs nobody in while a second factor is asked for, which is a matter of minutes. Knows the digest of the token alone; the token is in the browser's cookie.
+ * or when somebody ends it: then the row is gone. It signs nobody in while a second factor is asked for, which is a matter of minutes. Knows the
+ * digest of the token alone; the token is in the browser's cookie.
  */
 @Entity
 @Table(name = "sign_in")

@@ -38,7 +38,10 @@ import org.brevet.verification.application.SnapshotRow;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 
-/** What {@code ./brevet doctor} looks at: settings, database, schema, audit chain, documents, second factors, snapshot, keys, disk, clock. Changes nothing. */
+/**
+ * What {@code ./brevet doctor} looks at: settings, database, schema, audit chain, documents, second factors, snapshot, keys, disk, clock. Changes
+ * nothing.
+ */
 public final class Examination {
 
     private static final long MEGABYTE = 1024L * 1024;

@@ -36,7 +36,10 @@ import org.brevet.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The second factor at the sign-in and on one's own account: nobody before it is proven, a code is good once, what is lost does not lock out for ever. */
+/**
+ * The second factor at the sign-in and on one's own account: nobody before it is proven, a code is good once, what is lost does not lock out for
+ * ever.
+ */
 class SecondFactorTest {
 
     private Administration office;

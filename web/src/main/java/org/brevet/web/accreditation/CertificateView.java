@@ -116,8 +116,8 @@ public class CertificateView extends ChangingPage {
 
     /** R64: the paper once more, with the same number. */
     public void duplicate() {
-        once(duplicateGround == null ? "duplicate" : duplicateGround, () -> reissue.handle(id(), duplicateGround, code.proof()), DUPLICATE_FIELDS, getAddress(),
-                "certificate.duplicated", number);
+        once(duplicateGround == null ? "duplicate" : duplicateGround, () -> reissue.handle(id(), duplicateGround, code.proof()), DUPLICATE_FIELDS,
+                getAddress(), "certificate.duplicated", number);
     }
 
     public boolean isDuplicable() {

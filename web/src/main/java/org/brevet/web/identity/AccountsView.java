@@ -39,7 +39,8 @@ public class AccountsView {
     public void open() {
         Map<UUID, String> names = organisations.names();
         alone = queries.onlyOneAdministrator();
-        waiting = queries.waiting().stream().map(one -> new WaitingLine(one.username(), one.name(), what(one, names), one.by(), one.since(), one.mine())).toList();
+        waiting = queries.waiting().stream().map(one -> new WaitingLine(one.username(), one.name(), what(one, names), one.by(),
+                one.since(), one.mine())).toList();
         rows = queries.all().stream().map(account -> new Line(account.username(), account.name(), account.active(), account.factor(),
                 account.grants().stream().map(grant -> words(grant, names)).sorted().toList())).toList();
     }

@@ -11,7 +11,10 @@ import org.brevet.identity.application.OwnFactor;
 import org.brevet.shared.Refused;
 import org.brevet.web.shared.Done;
 
-/** One's own second factor: set one up, take another telephone, renew the recovery codes, give it up. Nothing typed here is kept longer than the request. */
+/**
+ * One's own second factor: set one up, take another telephone, renew the recovery codes, give it up. Nothing typed here is kept longer than the
+ * request.
+ */
 @Named("ownFactor")
 @RequestScoped
 public class OwnFactorView extends FactorPage {

@@ -42,7 +42,8 @@ public class PageModel {
     }
 
     @Inject
-    public PageModel(Settings settings, Caller caller, RequestCaller signIn, RoleQueries roleQueries, Text text, UserLanguage language, HttpServletRequest request,
+    public PageModel(Settings settings, Caller caller, RequestCaller signIn, RoleQueries roleQueries, Text text, UserLanguage language,
+            HttpServletRequest request,
             Assets assets, Clock clock) {
         this.settings = settings;
         this.caller = caller;
