@@ -23,6 +23,7 @@ import org.brevet.accreditation.application.SuspendCertificate;
 import org.brevet.accreditation.application.WithdrawCertificate;
 import org.brevet.enrolment.EnrolmentId;
 import org.brevet.identity.application.ActingAs;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.register.CertificateNumber;
 import org.brevet.register.ConditionCode;
 import org.brevet.standards.application.MunitionTypes;
@@ -76,7 +77,8 @@ public class Certificates {
     }
 
     CertificateNumber granted(DossierNumber number, LocalDate decided) {
-        return as("decision.cclam", decided, () -> decideDossier.handle(DecideDossier.Command.grant(ref(number), listed())).certificate());
+        return as("decision.cclam", decided, () -> decideDossier.handle(DecideDossier.Command.grant(ref(number), listed()),
+                FactorProof.none()).certificate());
     }
 
     CertificateNumber grantedUnderSupervision(DossierNumber number, LocalDate decided) {
@@ -84,27 +86,29 @@ public class Certificates {
             DossierRef ref = ref(number);
             return decideDossier.handle(new DecideDossier.Command(ref.number(), ref.version(), DecisionKind.GRANT_WITH_CONDITIONS, null,
                     "Première affectation : travaille sous la conduite d’un titulaire du niveau 2.", "R62", listed(), "",
-                    List.of(new ConditionOrder(ConditionCode.UNDER_SUPERVISION, "", "")))).certificate();
+                    List.of(new ConditionOrder(ConditionCode.UNDER_SUPERVISION, "", ""))), FactorProof.none()).certificate();
         });
     }
 
     void suspended(CertificateNumber number, LocalDate day) {
         as("agrement.cclam", day, () -> suspendCertificate.handle(number, Ground.ACCIDENT_INQUIRY,
-                "Accident lors d’une intervention ponctuelle, enquête ouverte.", RULE));
+                "Accident lors d’une intervention ponctuelle, enquête ouverte.", RULE, FactorProof.none()));
     }
 
     void lifted(CertificateNumber number, LocalDate day) {
-        as("decision.cclam", day, () -> liftSuspension.handle(number, Ground.INQUIRY_CLOSED, "Enquête close : la procédure a été suivie.", "R66"));
+        as("decision.cclam", day, () -> liftSuspension.handle(number, Ground.INQUIRY_CLOSED, "Enquête close : la procédure a été suivie.", "R66",
+                FactorProof.none()));
     }
 
     void withdrawn(CertificateNumber number, LocalDate day) {
         as("decision.cclam", day, () -> withdrawCertificate.handle(new WithdrawCertificate.Command(number, Ground.GRAVE_BREACH,
                 "A déplacé une munition hors de son domaine malgré un ordre contraire.", "R69", day.minusDays(25),
-                "Entendu au siège, n’a pas contesté les faits.")));
+                "Entendu au siège, n’a pas contesté les faits."), FactorProof.none()));
     }
 
     void surrendered(CertificateNumber number, LocalDate day) {
-        as("agrement.cclam", day, () -> surrenderCertificate.handle(number, Ground.HOLDER_REQUEST, "Lettre du titulaire reçue ce jour."));
+        as("agrement.cclam", day, () -> surrenderCertificate.handle(number, Ground.HOLDER_REQUEST, "Lettre du titulaire reçue ce jour.",
+                FactorProof.none()));
     }
 
     /** Without the entry that wants a free text. */

@@ -45,6 +45,11 @@ public enum Role {
         return held == Held.NATIONALLY && this != REPORTER;
     }
 
+    /** Whether its holder must have a second factor: whoever decides, examines, watches or grants. */
+    public boolean needsFactor() {
+        return takesTwo();
+    }
+
     /** Whether an administrator grants it; the others follow from a staff list or from the person. */
     public boolean granted() {
         return held == Held.NATIONALLY || held == Held.FOR_PROVIDER || held == Held.FOR_NOMINATOR;

@@ -6,6 +6,9 @@ import org.brevet.shared.DomainEvent;
 public record SignIn(String subject, Outcome outcome, String address) implements DomainEvent {
 
     public enum Outcome {
-        DONE, WRONG, LIMITED
+        DONE,
+        /** the password fitted, the second factor is still to come */
+        PASSWORD,
+        WRONG, LIMITED
     }
 }

@@ -8,6 +8,6 @@ public record SignInsEnded(String subject, UUID account, Why why, int browsers) 
 
     /** Why it ended. */
     public enum Why {
-        SIGNED_OUT, ONE_ENDED, EVERYWHERE, PASSWORD_CHANGED, CODE_ISSUED, DEACTIVATED
+        SIGNED_OUT, ONE_ENDED, EVERYWHERE, PASSWORD_CHANGED, CODE_ISSUED, DEACTIVATED, FACTOR_SET_UP, FACTOR_RESET
     }
 }

@@ -24,6 +24,7 @@ import org.brevet.accreditation.persistence.Dossiers;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.people.Fitness;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateIssued;
 import org.brevet.register.CertificateNumber;
@@ -90,7 +91,7 @@ class DecisionTest {
             Office office = Office.after(schema, 1);
             DossierNumber number = office.recommended(0);
             assertThrows(IllegalStateException.class, () -> office.run(em -> {
-                office.decision(em, office.decider).handle(DecideDossier.Command.grant(office.ref(number), Office.MORTARS));
+                office.decision(em, office.decider).handle(DecideDossier.Command.grant(office.ref(number), Office.MORTARS), FactorProof.none());
                 throw new IllegalStateException("something else failed");
             }));
             assertEquals(DossierState.RECOMMENDED, office.state(number));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.brevet.accreditation.application.CertificateDraft;
 import org.brevet.accreditation.application.CertificateFileQueries;
@@ -37,6 +38,8 @@ import org.brevet.enrolment.EnrolmentId;
 import org.brevet.enrolment.application.Sessions;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
+import org.brevet.identity.application.FactorGate;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.people.NewPerson;
 import org.brevet.people.application.People;
 import org.brevet.policy.application.Policy;
@@ -70,6 +73,10 @@ final class Office {
     final FixedCaller otherDecider;
     final FiredEvents events = new FiredEvents();
     Clock clock = World.CLOCK;
+
+    /** Nobody here need have a second factor, but in the test that is about those who must. */
+    BiFunction<EntityManager, Caller, FactorGate> gate = (em, by) -> proof -> false;
+    FactorProof proof = FactorProof.none();
 
     Office(TestDatabase.Schema schema, Course course) {
         this.schema = schema;
@@ -155,7 +162,7 @@ final class Office {
     }
 
     DecideDossier.Decided decide(Caller by, DecideDossier.Command command) {
-        return run(em -> decision(em, by).handle(command));
+        return run(em -> decision(em, by).handle(command, proof));
     }
 
     void sendBack(Caller by, DossierNumber number, String reason) {
@@ -170,7 +177,7 @@ final class Office {
     }
 
     String suspend(Caller by, CertificateNumber number, Ground ground) {
-        return run(em -> new SuspendCertificate(life(em, by)).handle(number, ground, "Accident à Komanda le 27/03/2027", "R65"));
+        return run(em -> new SuspendCertificate(life(em, by)).handle(number, ground, "Accident à Komanda le 27/03/2027", "R65", proof));
     }
 
     String lift(CertificateNumber number, Ground ground) {
@@ -179,7 +186,7 @@ final class Office {
 
     String lift(Caller by, CertificateNumber number, Ground ground) {
         return run(em -> new LiftSuspension(life(em, by), new Register(em), people(em), clock).handle(number, ground,
-                "Enquête close sans suite", "R66"));
+                "Enquête close sans suite", "R66", proof));
     }
 
     String withdraw(CertificateNumber number, Ground ground, LocalDate toldOn) {
@@ -188,7 +195,7 @@ final class Office {
 
     String withdraw(Caller by, CertificateNumber number, Ground ground, LocalDate toldOn) {
         return run(em -> new WithdrawCertificate(life(em, by), new Register(em), new Policy(em), clock).handle(
-                new WithdrawCertificate.Command(number, ground, "Faux document d’identité", "R69", toldOn, "Entendu à Bunia, reconnaît les faits")));
+                new WithdrawCertificate.Command(number, ground, "Faux document d’identité", "R69", toldOn, "Entendu à Bunia, reconnaît les faits"), proof));
     }
 
     String surrender(CertificateNumber number) {
@@ -196,7 +203,7 @@ final class Office {
     }
 
     String surrender(Caller by, CertificateNumber number) {
-        return run(em -> new SurrenderCertificate(life(em, by)).handle(number, Ground.HOLDER_REQUEST, "Lettre du titulaire du 20/03/2027"));
+        return run(em -> new SurrenderCertificate(life(em, by)).handle(number, Ground.HOLDER_REQUEST, "Lettre du titulaire du 20/03/2027", proof));
     }
 
     DossierRef ref(DossierNumber number) {
@@ -226,7 +233,7 @@ final class Office {
     DecideDossier decision(EntityManager em, Caller by) {
         CertificateDraft draft = new CertificateDraft(sessions(em), new Curricula(new PlanReader(em), new Standards(em)), new Standards(em),
                 new MunitionTypes(), people(em), new Policy(em));
-        return new DecideDossier(new Dossiers(em), desk(em), separation(em), draft, writing(em), paper(), sessions(em), events, by, clock);
+        return new DecideDossier(new Dossiers(em), desk(em), separation(em), draft, writing(em), paper(), sessions(em), gate.apply(em, by), events, by, clock);
     }
 
     DossierQueries queries(EntityManager em, Caller by) {
@@ -247,7 +254,7 @@ final class Office {
     }
 
     private LifeDecisions life(EntityManager em, Caller by) {
-        return new LifeDecisions(new Dossiers(em), new Register(em), writing(em), separation(em), events, by, clock);
+        return new LifeDecisions(new Dossiers(em), new Register(em), writing(em), separation(em), gate.apply(em, by), events, by, clock);
     }
 
     private DossierDesk desk(EntityManager em) {

@@ -30,6 +30,7 @@ import org.brevet.identity.Allowed;
 import org.brevet.identity.AllowedToAnyone;
 import org.brevet.identity.AllowedToSignedIn;
 import org.brevet.identity.UseCase;
+import org.brevet.identity.application.Accounts;
 import org.brevet.identity.application.ActingAs;
 import org.brevet.shared.Clocks;
 import org.brevet.shared.DomainEvent;
@@ -167,6 +168,12 @@ final class HouseRules {
         return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackage(root + ".demonstration..")
                 .and().areNotAssignableTo(ActingAs.class).should().dependOnClassesThat().areAssignableTo(ActingAs.class)
                 .because("acting as somebody else is for the demonstration and for tests");
+    }
+
+    ArchRule onlyTheDemonstrationIsExempt() {
+        return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackages(root + ".demonstration..", root + ".identity..")
+                .should().callMethod(Accounts.class, "exemptFromFactor")
+                .because("a real account of the authority never goes without a second factor");
     }
 
     ArchRule onlyAccreditationWritesTheRegister() {

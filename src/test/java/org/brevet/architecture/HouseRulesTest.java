@@ -131,6 +131,12 @@ class HouseRulesTest {
     }
 
     @Test
+    void anAccountThatIsExempted() {
+        caught(house.onlyTheDemonstrationIsExempt(), "package org.broken.people.application; public class Sly {"
+                + " void spare(org.brevet.identity.application.Accounts accounts) { accounts.exemptFromFactor(); } }");
+    }
+
+    @Test
     void aCertificateWithoutADecision() {
         caught(house.onlyAccreditationWritesTheRegister(), "package org.broken.register.application; public class RegisterWriting {}",
                 "package org.broken.enrolment.application; public class Sly { org.broken.register.application.RegisterWriting register; }");

@@ -37,6 +37,7 @@ import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.people.NewPerson;
 import org.brevet.policy.application.Policy;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateNumber;
 import org.brevet.register.ConditionCode;
@@ -132,7 +133,7 @@ class MakeDocumentTest {
             Object former = schema.inTransaction(em -> em.createNativeQuery("select pdf from certificate_document_former where version = 1")
                     .getSingleResult());
             assertArrayEquals(original, (byte[]) former);
-            assertEquals(new DocumentReissued(number.value(), DuplicateGround.LOST, 2, status.digest(), status.signer()), events.fired().get(2));
+            assertEquals(new DocumentReissued(number.value(), DuplicateGround.LOST, 2, status.digest(), status.signer(), false), events.fired().get(2));
             assertEquals(3, events.fired().size());
         }
     }
@@ -165,7 +166,8 @@ class MakeDocumentTest {
     }
 
     private int reissue(TestDatabase.Schema schema, CertificateNumber number, DuplicateGround ground, DocumentMeans means) {
-        return schema.inTransaction(em -> new ReissueDocument(em, new Register(em), means, events, World.CLOCK).handle(number, ground));
+        return schema.inTransaction(em -> new ReissueDocument(em, new Register(em), means, proof -> false, events, World.CLOCK)
+                .handle(number, ground, FactorProof.none()));
     }
 
     private static void assertRefused(String key, Executable refused) {

@@ -19,6 +19,9 @@ import org.brevet.credential.domain.KeyChanges;
 import org.brevet.credential.domain.KeyFiles;
 import org.brevet.credential.domain.RootPlace;
 import org.brevet.people.NewPerson;
+import org.brevet.identity.application.ConfirmSeries;
+import org.brevet.identity.application.FactorGate;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.policy.application.Policy;
 import org.brevet.register.CertificateNumber;
 import org.brevet.register.application.Register;
@@ -58,10 +61,10 @@ class ReissueWithdrawnTest {
             new KeyChanges(new KeyFiles(home.resolve("keys"), Optional.empty(), false), RootPlace.HOME).withdraw(lost, "volé", World.CLOCK.instant());
             assertEquals(2, left(schema, keys, means), "neither the withdrawn one nor the one without a document");
             assertEquals(new ReissueWithdrawn.Outcome(2, List.of(), 0),
-                    schema.inTransaction(em -> reissue(em, keys, means).handle()));
+                    schema.inTransaction(em -> reissue(em, keys, means).handle(FactorProof.none())));
             assertEquals(2, events.fired().stream().filter(event -> event instanceof DocumentReissued again
                     && again.ground() == DuplicateGround.KEY_WITHDRAWN).count());
-            assertEquals(new ReissueWithdrawn.Outcome(0, List.of(), 0), schema.inTransaction(em -> reissue(em, keys, means).handle()));
+            assertEquals(new ReissueWithdrawn.Outcome(0, List.of(), 0), schema.inTransaction(em -> reissue(em, keys, means).handle(FactorProof.none())));
         }
     }
 
@@ -70,7 +73,9 @@ class ReissueWithdrawnTest {
     }
 
     private ReissueWithdrawn reissue(EntityManager em, SigningKeys keys, DocumentMeans means) {
-        return new ReissueWithdrawn(em, keys, new ReissueDocument(em, new Register(em), means, events, World.CLOCK), World.CLOCK);
+        FactorGate gate = proof -> false;
+        return new ReissueWithdrawn(em, keys, new ReissueDocument(em, new Register(em), means, gate, events, World.CLOCK),
+                new ConfirmSeries(gate, null, null, null, World.CLOCK), World.CLOCK);
     }
 
     private static RegisterWriting writing(EntityManager em, Settings settings) {

@@ -29,6 +29,8 @@ import org.brevet.identity.Allowed;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
+import org.brevet.identity.application.FactorGate;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateNumber;
 import org.brevet.register.application.IssueOrder;
@@ -60,6 +62,7 @@ public class DecideDossier {
     private RegisterWriting register;
     private PaperCheck paper;
     private Sessions sessions;
+    private FactorGate gate;
     private Event<DomainEvent> events;
     private Caller caller;
     private Clock clock;
@@ -69,7 +72,7 @@ public class DecideDossier {
 
     @Inject
     public DecideDossier(Dossiers dossiers, DossierDesk desk, Separation separation, CertificateDraft draft, RegisterWriting register,
-            PaperCheck paper, Sessions sessions, Event<DomainEvent> events, Caller caller, Clock clock) {
+            PaperCheck paper, Sessions sessions, FactorGate gate, Event<DomainEvent> events, Caller caller, Clock clock) {
         this.dossiers = dossiers;
         this.desk = desk;
         this.separation = separation;
@@ -77,6 +80,7 @@ public class DecideDossier {
         this.register = register;
         this.paper = paper;
         this.sessions = sessions;
+        this.gate = gate;
         this.events = events;
         this.caller = caller;
         this.clock = clock;
@@ -107,19 +111,22 @@ public class DecideDossier {
     /**
      * @throws Refused R3.dossier; R2.dossier; R53.role, R53.provider; R58.changed; R50.* where a grant would rest on something that is missing
      *         by now; R20.suspended, R20.barred, R54.departing, R55.choose, R56.*, R61.*, R62.* for what is wrong with the decision itself, all at once;
-     *         R61.noRoom, R61.codeRoom, R61.character where the certificate could not be put on paper
+     *         R61.noRoom, R61.codeRoom, R61.character where the certificate could not be put on paper; then factor.* ({@link FactorGate})
      */
     @Allowed(Role.DECIDER)
-    public Decided handle(Command command) {
+    public Decided handle(Command command, FactorProof proof) {
         Dossier dossier = desk.take(command.number(), command.version());
         DecisionOrder order = checked(dossier, command);
+        boolean byFactor = gate.confirm(proof);
         LocalDate today = Days.inKinshasa(clock);
         String number = dossiers.nextDecisionNumber(today.getYear());
         CertificateNumber certificate = order.kind().grants() ? register.issue(draft.of(dossier, order, number, caller.person(), today)) : null;
-        return record(dossier, order, number, certificate, today);
+        return record(dossier, order, number, certificate, today, byFactor);
     }
 
-    /** What {@link #handle} would do, for the decider to read before he signs; changes nothing. @throws Refused as {@link #handle} */
+    /**
+     * What {@link #handle} would do, for the decider to read before he signs; changes nothing, asks for no code. @throws Refused as {@link #handle}
+     */
     @Allowed(Role.DECIDER)
     public Preview preview(Command command) {
         Dossier dossier = desk.take(command.number(), command.version());
@@ -162,7 +169,8 @@ public class DecideDossier {
         return order;
     }
 
-    private Decided record(Dossier dossier, DecisionOrder order, String number, CertificateNumber certificate, LocalDate today) {
+    private Decided record(Dossier dossier, DecisionOrder order, String number, CertificateNumber certificate, LocalDate today,
+            boolean byFactor) {
         UUID decider = caller.person();
         Instant now = clock.instant();
         String issued = certificate == null ? "" : certificate.value();
@@ -173,7 +181,7 @@ public class DecideDossier {
                 order.explanation(), order.citedRule(), order.scope(), order.conditions(), decider, today, now, issued));
         desk.note(dossier, DossierState.RECOMMENDED, step);
         events.fire(new DecisionTaken(number, order.kind(), order.ground(), order.citedRule(), dossier.number().value(), dossier.frozenDigest(),
-                issued));
+                issued, byFactor));
         return new Decided(number, certificate);
     }
 }

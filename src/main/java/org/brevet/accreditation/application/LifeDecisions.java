@@ -14,6 +14,8 @@ import org.brevet.accreditation.domain.Decision;
 import org.brevet.accreditation.domain.Wording;
 import org.brevet.accreditation.persistence.Dossiers;
 import org.brevet.identity.Caller;
+import org.brevet.identity.application.FactorGate;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.register.CertificateNumber;
 import org.brevet.register.application.Register;
 import org.brevet.register.application.RegisterWriting;
@@ -31,6 +33,7 @@ public class LifeDecisions {
     private Register register;
     private RegisterWriting writing;
     private Separation separation;
+    private FactorGate gate;
     private Event<DomainEvent> events;
     private Caller caller;
     private Clock clock;
@@ -39,30 +42,32 @@ public class LifeDecisions {
     }
 
     @Inject
-    public LifeDecisions(Dossiers dossiers, Register register, RegisterWriting writing, Separation separation, Event<DomainEvent> events,
-            Caller caller, Clock clock) {
+    public LifeDecisions(Dossiers dossiers, Register register, RegisterWriting writing, Separation separation, FactorGate gate,
+            Event<DomainEvent> events, Caller caller, Clock clock) {
         this.dossiers = dossiers;
         this.register = register;
         this.writing = writing;
         this.separation = separation;
+        this.gate = gate;
         this.events = events;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** @return the decision's number. @throws Refused R53.holder, R53.role, R53.provider; R56.*; R2.certificate */
-    String take(DecisionKind kind, CertificateNumber certificate, Ground ground, String explanation, String citedRule) {
-        return take(kind, certificate, ground, explanation, citedRule, null, "");
+    /** @return the decision's number. @throws Refused R53.holder, R53.role, R53.provider; R56.*; R2.certificate; factor.* ({@link FactorGate}) */
+    String take(DecisionKind kind, CertificateNumber certificate, Ground ground, String explanation, String citedRule, FactorProof proof) {
+        return take(kind, certificate, ground, explanation, citedRule, null, "", proof);
     }
 
     /** With the hearing that went before it (R69). */
     String take(DecisionKind kind, CertificateNumber certificate, Ground ground, String explanation, String citedRule, LocalDate toldOn,
-            String hearing) {
+            String hearing, FactorProof proof) {
         separation.requireLife(caller, kind, certificate, register.entry(certificate).orElseThrow(() -> new NotFound(certificate)).person());
         List<Reason> faults = faults(kind, ground, explanation, citedRule);
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
+        boolean byFactor = gate.confirm(proof);
         String text = explanation.strip();
         String rule = citedRule == null ? "" : citedRule.strip();
         LocalDate today = Days.inKinshasa(clock);
@@ -76,7 +81,7 @@ public class LifeDecisions {
             case SURRENDER -> writing.surrender(certificate, author, ground.name(), text, number);
             default -> throw new IllegalArgumentException(kind + " is no decision on a certificate that exists");
         }
-        events.fire(new DecisionTaken(number, kind, ground, rule, "", "", certificate.value()));
+        events.fire(new DecisionTaken(number, kind, ground, rule, "", "", certificate.value(), byFactor));
         return number;
     }
 

@@ -8,6 +8,7 @@ import org.brevet.accreditation.Ground;
 import org.brevet.identity.Allowed;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.people.application.People;
 import org.brevet.register.CertificateNumber;
 import org.brevet.register.LifeEventKind;
@@ -40,14 +41,14 @@ public class LiftSuspension {
         this.clock = clock;
     }
 
-    /** @return the decision's number. @throws Refused R66.ground, R66.medical; R56.*; R2.certificate */
+    /** @return the decision's number. @throws Refused R66.ground, R66.medical; R56.*; R2.certificate; factor.* */
     @Allowed(Role.DECIDER)
-    public String handle(CertificateNumber number, Ground ground, String explanation, String citedRule) {
+    public String handle(CertificateNumber number, Ground ground, String explanation, String citedRule, FactorProof proof) {
         RegisterEntry entry = register.entry(number).orElseThrow(() -> new NotFound(number));
         if (ground != null && ground.carries(DecisionKind.LIFT)) {
             requireMended(entry, ground);
         }
-        return decisions.take(DecisionKind.LIFT, number, ground, explanation, citedRule);
+        return decisions.take(DecisionKind.LIFT, number, ground, explanation, citedRule, proof);
     }
 
     private void requireMended(RegisterEntry entry, Ground ground) {

@@ -7,6 +7,7 @@ import org.brevet.accreditation.Ground;
 import org.brevet.identity.Allowed;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.register.CertificateNumber;
 import org.brevet.shared.Refused;
 
@@ -25,9 +26,9 @@ public class SurrenderCertificate {
         this.decisions = decisions;
     }
 
-    /** {@code proof}: the letter or act on which it rests. @return the decision's number. @throws Refused R56.*; R2.certificate */
+    /** {@code document}: the letter or act on which it rests. @return the decision's number. @throws Refused R56.*; R2.certificate; factor.* */
     @Allowed({Role.ACCREDITATION_OFFICER, Role.DECIDER})
-    public String handle(CertificateNumber number, Ground ground, String proof) {
-        return decisions.take(DecisionKind.SURRENDER, number, ground, proof, "");
+    public String handle(CertificateNumber number, Ground ground, String document, FactorProof proof) {
+        return decisions.take(DecisionKind.SURRENDER, number, ground, document, "", proof);
     }
 }

@@ -7,6 +7,7 @@ import org.brevet.accreditation.Ground;
 import org.brevet.identity.Allowed;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.register.CertificateNumber;
 import org.brevet.shared.Refused;
 
@@ -25,9 +26,9 @@ public class SuspendCertificate {
         this.decisions = decisions;
     }
 
-    /** @return the decision's number. @throws Refused R56.*; R2.certificate */
+    /** @return the decision's number. @throws Refused R56.*; R2.certificate; factor.* */
     @Allowed({Role.ACCREDITATION_OFFICER, Role.DECIDER})
-    public String handle(CertificateNumber number, Ground ground, String explanation, String citedRule) {
-        return decisions.take(DecisionKind.SUSPEND, number, ground, explanation, citedRule);
+    public String handle(CertificateNumber number, Ground ground, String explanation, String citedRule, FactorProof proof) {
+        return decisions.take(DecisionKind.SUSPEND, number, ground, explanation, citedRule, proof);
     }
 }

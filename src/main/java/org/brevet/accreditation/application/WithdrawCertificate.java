@@ -13,6 +13,7 @@ import org.brevet.accreditation.domain.Wording;
 import org.brevet.identity.Allowed;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.policy.Parameter;
 import org.brevet.policy.application.Policy;
 import org.brevet.register.CertificateNumber;
@@ -49,9 +50,12 @@ public class WithdrawCertificate {
             implements Serializable {
     }
 
-    /** @return the decision's number. @throws Refused R69.told, R69.tooEarly, R69.hearing, R69.notSuspended, R56.*, all at once; R2.certificate */
+    /**
+     * @return the decision's number. @throws Refused R69.told, R69.tooEarly, R69.hearing, R69.notSuspended, R56.*, all at once; R2.certificate;
+     * factor.*
+     */
     @Allowed(Role.DECIDER)
-    public String handle(Command command) {
+    public String handle(Command command, FactorProof proof) {
         List<Reason> faults = new ArrayList<>(LifeDecisions.faults(DecisionKind.WITHDRAW, command.ground(), command.explanation(),
                 command.citedRule()));
         faults.addAll(hearingFaults(command));
@@ -63,7 +67,7 @@ public class WithdrawCertificate {
             throw new Refused(faults);
         }
         return decisions.take(DecisionKind.WITHDRAW, command.number(), command.ground(), command.explanation(), command.citedRule(),
-                command.toldOn(), command.hearing().strip());
+                command.toldOn(), command.hearing().strip(), proof);
     }
 
     private List<Reason> hearingFaults(Command command) {

@@ -17,6 +17,8 @@ import org.brevet.credential.domain.Print;
 import org.brevet.identity.Allowed;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
+import org.brevet.identity.application.FactorGate;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.register.CertificateNumber;
 import org.brevet.register.application.Register;
 import org.brevet.register.application.RegisterEntry;
@@ -37,6 +39,7 @@ public class ReissueDocument {
     private EntityManager em;
     private Register register;
     private DocumentMeans means;
+    private FactorGate gate;
     private Event<DomainEvent> events;
     private Clock clock;
 
@@ -44,10 +47,11 @@ public class ReissueDocument {
     }
 
     @Inject
-    public ReissueDocument(EntityManager em, Register register, DocumentMeans means, Event<DomainEvent> events, Clock clock) {
+    public ReissueDocument(EntityManager em, Register register, DocumentMeans means, FactorGate gate, Event<DomainEvent> events, Clock clock) {
         this.em = em;
         this.register = register;
         this.means = means;
+        this.gate = gate;
         this.events = events;
         this.clock = clock;
     }
@@ -55,10 +59,10 @@ public class ReissueDocument {
     /**
      * @return which duplicate it is, from 1 on
      * @throws Refused R64.ground, R64.noDocument where there is none to repeat, R64.ended where the certificate is no longer in force for good,
-     *         R64.unmakeable with the trouble
+     *         R64.unmakeable with the trouble; factor.* ({@link FactorGate}), since it signs
      */
     @Allowed(Role.ACCREDITATION_OFFICER)
-    public int handle(CertificateNumber number, DuplicateGround ground) {
+    public int handle(CertificateNumber number, DuplicateGround ground, FactorProof proof) {
         if (ground == null) {
             throw Refused.because(Reason.of("R64.ground"));
         }
@@ -71,6 +75,7 @@ public class ReissueDocument {
             throw Refused.because(Reason.of("R64.noDocument", number.value()));
         }
         DocumentMeans.Means tools = means.current().orElseThrow(() -> Refused.because(Reason.of("R64.unmakeable", means.trouble())));
+        boolean byFactor = gate.confirm(proof);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         int count = former(number) + 1;
         DocumentMaker.Result result = DocumentMaker.make(entry.content(), tools, Optional.of(new Print.Duplicate(count, Days.inKinshasa(clock))), now);
@@ -82,7 +87,7 @@ public class ReissueDocument {
         }
         keep(number, count, ground, now);
         replace(number, result, tools, now);
-        events.fire(new DocumentReissued(number.value(), ground, count, result.digest(), tools.key().id()));
+        events.fire(new DocumentReissued(number.value(), ground, count, result.digest(), tools.key().id(), byFactor));
         return count;
     }
 

@@ -16,6 +16,8 @@ import org.brevet.credential.DuplicateGround;
 import org.brevet.identity.Allowed;
 import org.brevet.identity.Role;
 import org.brevet.identity.UseCase;
+import org.brevet.identity.application.ConfirmSeries;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.register.CertificateNumber;
 import org.brevet.shared.Days;
 import org.brevet.shared.Refused;
@@ -35,16 +37,18 @@ public class ReissueWithdrawn {
     private EntityManager em;
     private SigningKeys keys;
     private ReissueDocument reissue;
+    private ConfirmSeries series;
     private Clock clock;
 
     public ReissueWithdrawn() {
     }
 
     @Inject
-    public ReissueWithdrawn(EntityManager em, SigningKeys keys, ReissueDocument reissue, Clock clock) {
+    public ReissueWithdrawn(EntityManager em, SigningKeys keys, ReissueDocument reissue, ConfirmSeries series, Clock clock) {
         this.em = em;
         this.keys = keys;
         this.reissue = reissue;
+        this.series = series;
         this.clock = clock;
     }
 
@@ -59,15 +63,17 @@ public class ReissueWithdrawn {
         return withdrawn.isEmpty() ? 0 : ((Number) ask("select count(*)", withdrawn, "").getSingleResult()).longValue();
     }
 
-    /** Makes the next hundred. */
+    /** Makes the next hundred, all with one code. @throws Refused factor.* where that is refused */
     @Allowed(Role.ACCREDITATION_OFFICER)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Outcome handle() {
+    public Outcome handle(FactorProof typed) {
         int made = 0;
         List<String> refused = new ArrayList<>();
-        for (CertificateNumber number : next()) {
+        List<CertificateNumber> numbers = next();
+        FactorProof proof = numbers.isEmpty() ? typed : series.handle(typed);
+        for (CertificateNumber number : numbers) {
             try {
-                reissue.handle(number, DuplicateGround.KEY_WITHDRAWN);
+                reissue.handle(number, DuplicateGround.KEY_WITHDRAWN, proof);
                 made++;
             } catch (Refused no) {
                 refused.add(number.value());

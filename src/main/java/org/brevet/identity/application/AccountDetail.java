@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.brevet.identity.AccountId;
+import org.brevet.identity.FactorStanding;
 import org.brevet.identity.GrantId;
 import org.brevet.identity.GrantStanding;
 import org.brevet.identity.Role;
@@ -16,7 +17,7 @@ import org.brevet.shared.Language;
  * {@code code} are null where there is nothing to say.
  */
 public record AccountDetail(AccountId id, String username, String name, Language language, UUID person, boolean own, long version, Inactive inactive,
-        Code code, boolean hasPassword, List<Line> grants) implements Serializable {
+        Code code, boolean hasPassword, Factor factor, List<Line> grants) implements Serializable {
 
     /** Since when, by whom and why. */
     public record Inactive(Instant since, String by, String reason) implements Serializable {
@@ -27,6 +28,22 @@ public record AccountDetail(AccountId id, String username, String name, Language
 
         public boolean requested() {
             return until == null;
+        }
+    }
+
+    /**
+     * The second factor; {@code setUpAt} is null where there is none, {@code resetAt} where nobody asked for a reset. {@code mayConfirm}: the caller
+     * is the second person for it.
+     */
+    public record Factor(FactorStanding standing, Instant setUpAt, String resetBy, Instant resetAt, String resetReason, boolean mayConfirm)
+            implements Serializable {
+
+        public boolean present() {
+            return setUpAt != null;
+        }
+
+        public boolean requested() {
+            return resetAt != null;
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.brevet.identity.FactorStanding;
 import org.brevet.identity.GrantId;
 import org.brevet.identity.Role;
 import org.brevet.identity.domain.Account;
@@ -43,8 +44,32 @@ public class Accounts {
     }
 
     Optional<CallerIdentity> active(UUID id) {
+        return activeOne(id).map(this::identity);
+    }
+
+    /** With its roles. */
+    Optional<Account> activeOne(UUID id) {
         return em.createQuery("select a from Account a left join fetch a.grants where a.id = :id and a.active = true", Account.class)
-                .setParameter("id", id).getResultStream().findFirst().map(this::identity);
+                .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** Whether a role in force today asks for a second factor; the demonstration's accounts need none until they have had one. */
+    boolean needsFactor(Account account) {
+        return !account.factorExempt() && grants(account).stream().anyMatch(grant -> grant.role().needsFactor());
+    }
+
+    /** @param present whether it has one */
+    FactorStanding factor(Account account, boolean present) {
+        if (present) {
+            return FactorStanding.SET_UP;
+        }
+        boolean wanted = grants(account).stream().anyMatch(grant -> grant.role().needsFactor());
+        return !wanted ? FactorStanding.NOT_NEEDED : account.factorExempt() ? FactorStanding.EXEMPT : FactorStanding.MISSING;
+    }
+
+    /** For the demonstration alone: all accounts there are. */
+    public void exemptFromFactor() {
+        em.createQuery("select a from Account a", Account.class).getResultStream().forEach(Account::exemptFromFactor);
     }
 
     /** @throws NotFound if there is no such account */
@@ -77,8 +102,10 @@ public class Accounts {
 
     /** By user name. */
     public List<AccountRow> all() {
+        Set<UUID> withFactor = Set.copyOf(em.createQuery("select f.account from SecondFactor f", UUID.class).getResultList());
         return em.createQuery("select distinct a from Account a left join fetch a.grants order by a.username", Account.class).getResultStream()
-                .map(account -> new AccountRow(account.id(), account.username(), account.displayName(), account.active(), grants(account)))
+                .map(account -> new AccountRow(account.id(), account.username(), account.displayName(), account.active(),
+                        factor(account, withFactor.contains(account.id())), grants(account)))
                 .toList();
     }
 
@@ -146,7 +173,7 @@ public class Accounts {
         em.flush();    // rows that name it by id follow, and JPA does not know their order
     }
 
-    private CallerIdentity identity(Account account) {
+    CallerIdentity identity(Account account) {
         return new CallerIdentity(account.id(), account.person(), account.username(), account.displayName(), account.language(),
                 Set.copyOf(grants(account)));
     }

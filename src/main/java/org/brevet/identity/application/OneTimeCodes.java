@@ -126,7 +126,7 @@ public class OneTimeCodes {
         return typed == null ? "" : typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 
-    private static String random() {
+    static String random() {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {
             code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));

@@ -17,15 +17,17 @@ public class OwnAccountQueries {
 
     private Accounts accounts;
     private SignIns signIns;
+    private SecondFactors factors;
     private Caller caller;
 
     public OwnAccountQueries() {
     }
 
     @Inject
-    public OwnAccountQueries(Accounts accounts, SignIns signIns, Caller caller) {
+    public OwnAccountQueries(Accounts accounts, SignIns signIns, SecondFactors factors, Caller caller) {
         this.accounts = accounts;
         this.signIns = signIns;
+        this.factors = factors;
         this.caller = caller;
     }
 
@@ -36,6 +38,17 @@ public class OwnAccountQueries {
         UUID here = signIns.find(token).map(SignedIn::id).orElse(null);
         List<OwnAccount.Browser> browsers = signIns.of(account.id()).stream().map(one -> new OwnAccount.Browser(one.id(), one.agent(), one.address(),
                 one.startedAt(), one.seenAt(), one.id().equals(here))).toList();
-        return new OwnAccount(account.username(), account.displayName(), account.language(), accounts.grants(account), browsers);
+        return new OwnAccount(account.username(), account.displayName(), account.language(), accounts.grants(account), factor(account), browsers);
+    }
+
+    private OwnAccount.Factor factor(Account account) {
+        return factors.find(account.id()).map(one -> new OwnAccount.Factor(accounts.needsFactor(account), one.since(), factors.left(account.id())))
+                .orElse(new OwnAccount.Factor(accounts.needsFactor(account), null, 0));
+    }
+
+    /** Whether a code is asked of the caller when he decides. */
+    @AllowedToSignedIn("his own")
+    public boolean hasFactor() {
+        return factors.find(caller.account()).isPresent();
     }
 }

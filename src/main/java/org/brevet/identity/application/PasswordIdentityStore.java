@@ -7,7 +7,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
-import org.brevet.identity.SignIn;
+import org.brevet.identity.SignInStanding;
 
 /** Jakarta Security asks here. The container learns who it is and no roles: those are asked with the object, at the boundary. */
 @ApplicationScoped
@@ -32,7 +32,8 @@ public class PasswordIdentityStore implements IdentityStore {
         }
         CheckPassword.Result result = check.handle(typed.getCaller(), typed.getPasswordAsString(), request.address(), request.agent());
         request.signInWas(result);
-        return result.outcome() == SignIn.Outcome.DONE
+        // Whoever still has to show a second factor is nobody for the container
+        return result.standing() == SignInStanding.SIGNED_IN
                 ? new CredentialValidationResult(result.username(), Set.of("SIGNED_IN")) : CredentialValidationResult.INVALID_RESULT;
     }
 }

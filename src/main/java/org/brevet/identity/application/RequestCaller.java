@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.function.Function;
 import org.brevet.identity.SignIn;
+import org.brevet.identity.SignInStanding;
 
 /** What one request knows of its caller: the account, read once, the network address, the browser. */
 @RequestScoped
@@ -14,6 +15,7 @@ public class RequestCaller {
     private String address = "";
     private String agent = "";
     private String token;
+    private SignInStanding standing;
     private CheckPassword.Result signIn;
 
     Optional<CallerIdentity> identity(String username, Function<String, Optional<CallerIdentity>> read) {
@@ -29,9 +31,21 @@ public class RequestCaller {
         identity = Optional.of(found);
         name = found.username();
         this.token = token;
+        standing = SignInStanding.SIGNED_IN;
     }
 
-    /** What stands in the browser's cookie, null where nobody is signed in. */
+    /** A token of a right password that signs nobody in yet. */
+    public void isAsked(SignInStanding asked, String token) {
+        standing = asked;
+        this.token = token;
+    }
+
+    /** How far the browser's sign-in has come, null where there is none. */
+    public SignInStanding standing() {
+        return standing;
+    }
+
+    /** What stands in the browser's cookie, null where nobody is signed in or about to. */
     public String token() {
         return token;
     }
@@ -64,5 +78,6 @@ public class RequestCaller {
     void signInWas(CheckPassword.Result result) {
         signIn = result;
         token = result.token();
+        standing = result.standing();
     }
 }

@@ -3,12 +3,14 @@ package org.brevet.identity.application;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.UUID;
 import org.brevet.shared.Network;
 import org.brevet.shared.RateLimit;
 
 /**
  * How often somebody may try to sign in, in ten minutes: a hundred tries from a network, which a class behind one mobile address survives; ten
- * for a user name from one network, fifty for it from everywhere. One stranger so cannot lock out whom he knows by name.
+ * for a user name from one network, fifty for it from everywhere. One stranger so cannot lock out whom he knows by name. Of the second factor's codes
+ * the wrong ones count, five for an account, and as tries to sign in: whoever decides all day types many right ones.
  */
 @ApplicationScoped
 public class SignInLimits {
@@ -18,6 +20,7 @@ public class SignInLimits {
     private final RateLimit byNetwork;
     private final RateLimit byNameThere;
     private final RateLimit byName;
+    private final RateLimit byCode;
     private final RateLimit noted;
 
     public SignInLimits() {
@@ -28,6 +31,7 @@ public class SignInLimits {
         byNetwork = new RateLimit(100, 100, PERIOD, time);
         byNameThere = new RateLimit(10, 10, PERIOD, time);
         byName = new RateLimit(50, 50, PERIOD, time);
+        byCode = new RateLimit(5, 5, PERIOD, time);
         noted = new RateLimit(1, 1, PERIOD, time);
     }
 
@@ -45,6 +49,21 @@ public class SignInLimits {
                 : !byNameThere.take(there).isZero() ? limited("there " + there)
                 : !byName.take(name).isZero() ? limited("name " + name)
                 : Answer.ALLOWED;
+    }
+
+    /** Whether a code of this account is compared at all now. */
+    boolean codeOpen(UUID account) {
+        return byCode.has(account.toString());
+    }
+
+    void wrongCode(UUID account, String username, String address) {
+        byCode.take(account.toString());
+        ask(username, address);
+    }
+
+    /** Whether that its codes are not compared any more is to be noted: once in its period. */
+    boolean noteLimited(UUID account) {
+        return noted.take("code " + account).isZero();
     }
 
     private Answer limited(String key) {

@@ -37,7 +37,7 @@ public class SignIns {
     }
 
     /** The token for the browser's cookie; nothing but its digest is kept. What has run out of this account's goes. */
-    String start(UUID account, String agent, String address) {
+    String start(UUID account, String agent, String address, SignedIn.Factor factor) {
         Instant now = clock.instant();
         em.createQuery("delete from SignedIn s where s.account = :account and (s.seenAt <= :idle or s.startedAt <= :oldest)")
                 .setParameter("account", account).setParameter("idle", now.minus(SignedIn.IDLE)).setParameter("oldest", now.minus(SignedIn.LONGEST))
@@ -45,7 +45,7 @@ public class SignIns {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        em.persist(new SignedIn(account, Digests.sha256Hex(token), now, agent, address));
+        em.persist(new SignedIn(account, Digests.sha256Hex(token), now, agent, address, factor));
         return token;
     }
 
@@ -64,11 +64,11 @@ public class SignIns {
                 .setParameter("digest", Digests.sha256Hex(token)).getResultStream().findFirst();
     }
 
-    /** Those not run out, the last seen first. */
+    /** Those not run out and no longer asked for a code, the last seen first. */
     List<SignedIn> of(UUID account) {
         Instant now = clock.instant();
         return em.createQuery("select s from SignedIn s where s.account = :account order by s.seenAt desc, s.id", SignedIn.class)
-                .setParameter("account", account).getResultStream().filter(one -> one.liveAt(now)).toList();
+                .setParameter("account", account).getResultStream().filter(one -> one.liveAt(now) && one.factor() != SignedIn.Factor.ASKED).toList();
     }
 
     /** @param but the token of the one that stays, null: none does. Nothing is told where nothing ended. */

@@ -48,6 +48,8 @@ public class Account {
     private UUID person;
     @Column(name = "active")
     private boolean active;
+    @Column(name = "factor_exempt")
+    private boolean factorExempt;
     @Column(name = "inactive_since")
     private Instant inactiveSince;
     @Column(name = "inactive_by")
@@ -136,6 +138,16 @@ public class Account {
         passwordHash = hash;
     }
 
+    /** For the demonstration alone: it needs no second factor, whatever its roles, until it has had one. */
+    public void exemptFromFactor() {
+        factorExempt = true;
+    }
+
+    /** Whoever has shown that he can have one needs one. */
+    public void endExemption() {
+        factorExempt = false;
+    }
+
     public void reads(Language wanted) {
         language = wanted;
     }
@@ -166,6 +178,10 @@ public class Account {
 
     public long version() {
         return version;
+    }
+
+    public boolean factorExempt() {
+        return factorExempt;
     }
 
     public Instant inactiveSince() {

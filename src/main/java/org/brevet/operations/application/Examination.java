@@ -30,6 +30,7 @@ import org.brevet.credential.application.SignerRow;
 import org.brevet.credential.application.SigningKeys;
 import org.brevet.operations.Finding;
 import org.brevet.operations.Finding.Said;
+import org.brevet.shared.Days;
 import org.brevet.shared.Settings;
 import org.brevet.shared.schema.InstallationKind;
 import org.brevet.shared.schema.Migrations;
@@ -37,7 +38,10 @@ import org.brevet.verification.application.SnapshotRow;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 
-/** What {@code ./brevet doctor} looks at: settings, database, schema, audit chain, documents, snapshot, keys, disk, clock. Changes nothing. */
+/**
+ * What {@code ./brevet doctor} looks at: settings, database, schema, audit chain, documents, second factors, snapshot, keys, disk, clock. Changes
+ * nothing.
+ */
 public final class Examination {
 
     private static final long MEGABYTE = 1024L * 1024;
@@ -67,6 +71,7 @@ public final class Examination {
                 findings.add(kind());
                 findings.add(chain());
                 findings.add(documents(connection));
+                findings.add(FactorLook.of(connection, settings, Days.inKinshasa(clock)));
                 findings.add(snapshot(connection));
                 findings.add(clock(connection));
             }

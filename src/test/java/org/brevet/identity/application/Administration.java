@@ -2,6 +2,10 @@ package org.brevet.identity.application;
 
 import io.github.bucket4j.TimeMeter;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +29,7 @@ import org.brevet.people.domain.Organisation;
 import org.brevet.policy.application.Policy;
 import org.brevet.shared.Language;
 import org.brevet.shared.MovableClock;
+import org.brevet.shared.Settings;
 import org.brevet.testing.AccountCaller;
 import org.brevet.testing.FiredEvents;
 import org.brevet.testing.TestDatabase;
@@ -41,6 +46,8 @@ final class Administration {
     final FiredEvents events = new FiredEvents();
     final MovableClock clock = new MovableClock(Clock.fixed(NOON, ZoneOffset.UTC));
     final SignInLimits limits = new SignInLimits(TimeMeter.SYSTEM_NANOTIME);
+    /** Where {@code factor.key} comes to lie. */
+    final Path home = home();
     final UUID provider;
     final UUID police;
     /** The first administrator: no person stands behind the account. */
@@ -57,6 +64,16 @@ final class Administration {
             em.persist(account);
             return new AccountCaller(account.id(), null, "Premier", Role.ADMIN, Set.of());
         });
+    }
+
+    private static Path home() {
+        try {
+            Path made = Files.createTempDirectory("brevet-home");
+            made.toFile().deleteOnExit();
+            return made;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private UUID organisation(String name, boolean runsCourses) {
@@ -124,8 +141,12 @@ final class Administration {
     }
 
     SignIn.Outcome signIn(String username, String password) {
-        return schema.inTransaction(em -> new CheckPassword(accounts(em), signIns(em), new SignInLimits(TimeMeter.SYSTEM_NANOTIME), events)
-                .handle(username, password, "127.0.0.1", "")).outcome();
+        return enter(username, password).outcome();
+    }
+
+    CheckPassword.Result enter(String username, String password) {
+        return schema.inTransaction(em -> new CheckPassword(accounts(em), signIns(em), factors(em), new SignInLimits(TimeMeter.SYSTEM_NANOTIME), events)
+                .handle(username, password, "127.0.0.1", ""));
     }
 
     /** The newest of this role. */
@@ -182,6 +203,10 @@ final class Administration {
         return new OneTimeCodes(em, signIns(em), new Policy(em), events, clock);
     }
 
+    SecondFactors factors(EntityManager em) {
+        return new SecondFactors(em, new FactorKey(Settings.of(home, "http://localhost", false)), limits, events, clock);
+    }
+
     RoleGrants grants(EntityManager em, Caller by) {
         return new RoleGrants(accounts(em), new Policy(em), events, by, clock);
     }
@@ -191,6 +216,6 @@ final class Administration {
     }
 
     private AccountQueries queries(EntityManager em, Caller by) {
-        return new AccountQueries(em, accounts(em), grants(em, by), codes(em), by, clock);
+        return new AccountQueries(em, accounts(em), grants(em, by), codes(em), factors(em), by, clock);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.bucket4j.TimeMeter;
 import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.brevet.shared.Language;
 import org.brevet.shared.MovableClock;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
+import org.brevet.shared.Settings;
 import org.brevet.testing.BothDatabases;
 import org.brevet.testing.FiredEvents;
 import org.brevet.testing.FixedCaller;
@@ -88,8 +90,8 @@ class SignInsTest {
             Account other = account("masika");
             String phone = signIn();
             String desk = signIn();
-            String theirs = schema.inTransaction(em -> signIns(em).start(other.id(), PHONE, "41.0.0.9"));
-            List<OwnAccount.Browser> listed = schema.inTransaction(em -> new OwnAccountQueries(accounts(em), signIns(em), caller())
+            String theirs = schema.inTransaction(em -> signIns(em).start(other.id(), PHONE, "41.0.0.9", SignedIn.Factor.NOT_ASKED));
+            List<OwnAccount.Browser> listed = schema.inTransaction(em -> new OwnAccountQueries(accounts(em), signIns(em), factors(em), caller())
                     .own(desk)).browsers();
             assertEquals(2, listed.size());
             assertEquals(1, listed.stream().filter(OwnAccount.Browser::here).count());
@@ -186,7 +188,7 @@ class SignInsTest {
     }
 
     private Optional<String> who(String token, Instant when) {
-        return at(when, () -> schema.inTransaction(em -> new KeepSignIn(signIns(em), accounts(em)).handle(token)).map(CallerIdentity::username));
+        return at(when, () -> schema.inTransaction(em -> new KeepSignIn(signIns(em), accounts(em)).handle(token)).map(kept -> kept.who().username()));
     }
 
     private <T> T at(Instant when, java.util.function.Supplier<T> work) {
@@ -224,11 +226,15 @@ class SignInsTest {
         return new SignIns(em, events, clock);
     }
 
+    private SecondFactors factors(EntityManager em) {
+        return new SecondFactors(em, new FactorKey(Settings.of(Path.of("target"), "http://localhost", false)), limits, events, clock);
+    }
+
     private EndSignIns ends(EntityManager em) {
         return new EndSignIns(signIns(em), accounts(em), caller());
     }
 
     private CheckPassword check(EntityManager em) {
-        return new CheckPassword(accounts(em), signIns(em), limits, events);
+        return new CheckPassword(accounts(em), signIns(em), factors(em), limits, events);
     }
 }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.brevet.identity.Caller;
+import org.brevet.identity.application.RequestCaller;
+import org.brevet.web.identity.Entrance;
 import org.brevet.web.security.FrontDoorFilter;
 import org.brevet.web.shared.AskedAddress;
 import org.brevet.web.shared.Assets;
@@ -42,6 +44,10 @@ public class AddressFilter implements Filter {
 
     @Inject
     Caller caller;
+    @Inject
+    RequestCaller signIn;
+    @Inject
+    Entrance entrance;
     @Inject
     UserLanguage language;
     @Inject
@@ -107,7 +113,7 @@ public class AddressFilter implements Filter {
                 refuse(HttpServletResponse.SC_UNAUTHORIZED, EXPIRED, request, response);
                 return;
             }
-            response.sendRedirect("/".equals(wanted) ? "/login" : "/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+            response.sendRedirect(entrance.after(signIn.standing(), wanted));
             return;
         }
         if (refusal != 0) {

@@ -24,6 +24,8 @@ import org.brevet.identity.Role;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.CertificateNumber;
 import org.brevet.shared.NotFound;
+import org.brevet.shared.Refused;
+import org.brevet.web.identity.OwnCode;
 
 /** The life of one certificate, and the decision that the reader's role can take on it: which one stands in the address. */
 @Named("certificate")
@@ -54,6 +56,8 @@ public class CertificateView extends ChangingPage {
     SurrenderCertificate surrender;
     @Inject
     ReissueDocument reissue;
+    @Inject
+    OwnCode code;
     private String number;
     private String decision;
     private CertificateFile file;
@@ -92,18 +96,28 @@ public class CertificateView extends ChangingPage {
         }
         once(kind, () -> {
             switch (kind) {
-                case SUSPEND -> suspend.handle(id(), ground, explanation, rule);
-                case LIFT -> lift.handle(id(), ground, explanation, rule);
-                case WITHDRAW -> withdraw.handle(new WithdrawCertificate.Command(id(), ground, explanation, rule, toldOn, heard));
-                default -> surrender.handle(id(), ground, explanation);
+                case SUSPEND -> suspend.handle(id(), ground, explanation, rule, code.proof());
+                case LIFT -> lift.handle(id(), ground, explanation, rule, code.proof());
+                case WITHDRAW -> withdraw.handle(new WithdrawCertificate.Command(id(), ground, explanation, rule, toldOn, heard), code.proof());
+                default -> surrender.handle(id(), ground, explanation, code.proof());
             }
         }, FIELDS, getAddress(), "certificate.done." + kind, number);
     }
 
+    /** A code is said at the field of the form that was sent. */
+    @Override
+    void refuse(Refused refused, Map<String, String> fieldOf) {
+        if (code.isAbout(refused)) {
+            code.refuse(refused, fieldOf == DUPLICATE_FIELDS ? "duplicate:code" : "decide:code");
+        } else {
+            super.refuse(refused, fieldOf);
+        }
+    }
+
     /** R64: the paper once more, with the same number. */
     public void duplicate() {
-        once(duplicateGround == null ? "duplicate" : duplicateGround, () -> reissue.handle(id(), duplicateGround), DUPLICATE_FIELDS, getAddress(),
-                "certificate.duplicated", number);
+        once(duplicateGround == null ? "duplicate" : duplicateGround, () -> reissue.handle(id(), duplicateGround, code.proof()), DUPLICATE_FIELDS,
+                getAddress(), "certificate.duplicated", number);
     }
 
     public boolean isDuplicable() {

@@ -26,6 +26,7 @@ import org.brevet.register.ConditionCode;
 import org.brevet.shared.NotFound;
 import org.brevet.shared.Refused;
 import org.brevet.standards.application.MunitionTypes;
+import org.brevet.web.identity.OwnCode;
 
 /** One dossier: what it holds, what was done with it, and the step that the reader's role takes next. Deciding asks once more before it signs. */
 @Named("dossier")
@@ -49,6 +50,8 @@ public class DossierView extends ChangingPage {
     MunitionTypes munitionTypes;
     @Inject
     Caller caller;
+    @Inject
+    OwnCode code;
     private String number;
     private DossierDetail detail;
     private Recommendation proposed;
@@ -123,7 +126,17 @@ public class DossierView extends ChangingPage {
     /** What was reviewed is what is decided. */
     public void confirm() {
         DecideDossier.Command command = confirmed == null ? command() : confirmed;
-        once("confirm", () -> decide.handle(command), DECISION_FIELDS, getAddress(), "dossier.done." + command.kind(), number);
+        once("confirm", () -> decide.handle(command, code.proof()), DECISION_FIELDS, getAddress(), "dossier.done." + command.kind(), number);
+    }
+
+    /** What was reviewed still stands where the code alone is wrong. */
+    @Override
+    void refuse(Refused refused, Map<String, String> fieldOf) {
+        if (code.isAbout(refused)) {
+            code.refuse(refused, "confirm:code");
+        } else {
+            super.refuse(refused, fieldOf);
+        }
     }
 
     /** Back to the form, with all that was typed. */

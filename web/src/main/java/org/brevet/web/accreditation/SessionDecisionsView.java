@@ -19,9 +19,12 @@ import org.brevet.accreditation.application.DossierQueries;
 import org.brevet.accreditation.application.DossierRow;
 import org.brevet.enrolment.SessionId;
 import org.brevet.enrolment.application.SessionQueries;
+import org.brevet.identity.application.ConfirmSeries;
+import org.brevet.identity.application.FactorProof;
 import org.brevet.shared.Reason;
 import org.brevet.shared.Refused;
 import org.brevet.standards.application.MunitionTypes;
+import org.brevet.web.identity.OwnCode;
 
 /**
  * Several dossiers of a session decided in one go, each by a decision of its own (R59): what one is refused for does not hold the others back,
@@ -38,8 +41,12 @@ public class SessionDecisionsView extends ChangingPage {
     @Inject
     DecideDossier decide;
     @Inject
+    ConfirmSeries series;
+    @Inject
+    OwnCode code;
+    @Inject
     MunitionTypes munitionTypes;
-    private String code;
+    private String sessionCode;
     private SessionId id;
     private List<DossierRow> rows;
     private final Map<String, Boolean> chosen = new LinkedHashMap<>();
@@ -56,7 +63,7 @@ public class SessionDecisionsView extends ChangingPage {
     }
 
     public void open() {
-        id = sessions.idOf(code);
+        id = sessions.idOf(sessionCode);
         load();
         rows.stream().filter(SessionDecisionsView::grantProposed).forEach(row -> chosen.put(row.number().value(), true));
         munitionTypes.all().forEach(type -> scope.put(type.code(), !type.code().equals(DecideDossier.OTHER_ITEMS)));
@@ -103,18 +110,32 @@ public class SessionDecisionsView extends ChangingPage {
     /** One after the other, each in its own transaction; a double click finds nothing left to decide. */
     public synchronized void confirm() {
         List<Line> lines = reviewed.stream().filter(Line::possible).toList();
+        FactorProof proof = lines.isEmpty() ? FactorProof.none() : proof();
+        if (proof == null) {
+            return;
+        }
         reviewed = List.of();
         int granted = 0;
         for (Line line : lines) {
             try {
-                decide.handle(line.command());
+                decide.handle(line.command(), proof);
                 granted++;
             } catch (Refused refused) {
                 FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text.of("sessionDecisions.refused",
                         line.row().candidate(), refused.reasons().stream().map(text::reason).collect(Collectors.joining(" "))), null));
             }
         }
-        done.go("/sessions/" + code + "/certificates", "sessionDecisions.done", granted);
+        done.go("/sessions/" + sessionCode + "/certificates", "sessionDecisions.done", granted);
+    }
+
+    /** One code for all of them; null: it was refused, which stands at its field. */
+    private FactorProof proof() {
+        try {
+            return series.handle(code.proof());
+        } catch (Refused refused) {
+            code.refuse(refused, "confirm:code");
+            return null;
+        }
     }
 
     /** Back to the choice, with all that was chosen. */
@@ -168,10 +189,10 @@ public class SessionDecisionsView extends ChangingPage {
     }
 
     public String getCode() {
-        return code;
+        return sessionCode;
     }
 
     public void setCode(String code) {
-        this.code = code;
+        sessionCode = code;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.brevet.identity.FactorStanding;
 import org.brevet.identity.application.AccountQueries;
 import org.brevet.identity.application.CallerIdentity.Grant;
 import org.brevet.people.application.OrganisationQueries;
@@ -28,7 +29,7 @@ public class AccountsView {
     private boolean alone;
 
     /** An account; each role in words, with its organisation. */
-    public record Line(String username, String name, boolean active, List<String> roles) {
+    public record Line(String username, String name, boolean active, FactorStanding factor, List<String> roles) {
     }
 
     /** What waits for a second administrator, in words; {@code mine}: the caller can be that one. */
@@ -38,10 +39,31 @@ public class AccountsView {
     public void open() {
         Map<UUID, String> names = organisations.names();
         alone = queries.onlyOneAdministrator();
-        waiting = queries.waiting().stream().map(one -> new WaitingLine(one.username(), one.name(), one.role() == null ? text.get("accounts.aCode")
-                : words(new Grant(one.role(), one.organisation()), names), one.by(), one.since(), one.mine())).toList();
-        rows = queries.all().stream().map(account -> new Line(account.username(), account.name(), account.active(),
+        waiting = queries.waiting().stream().map(one -> new WaitingLine(one.username(), one.name(), what(one, names), one.by(),
+                one.since(), one.mine())).toList();
+        rows = queries.all().stream().map(account -> new Line(account.username(), account.name(), account.active(), account.factor(),
                 account.grants().stream().map(grant -> words(grant, names)).sorted().toList())).toList();
+    }
+
+    private String what(AccountQueries.Waiting one, Map<UUID, String> names) {
+        return switch (one.what()) {
+            case ROLE -> words(new Grant(one.role(), one.organisation()), names);
+            case CODE -> text.get("accounts.aCode");
+            case FACTOR_RESET -> text.get("factor.aReset");
+        };
+    }
+
+    /** Who must have a second factor and has none yet. */
+    public long getWithoutFactor() {
+        return rows.stream().filter(row -> row.active() && row.factor() == FactorStanding.MISSING).count();
+    }
+
+    public String look(FactorStanding standing) {
+        return switch (standing) {
+            case SET_UP -> "ok";
+            case MISSING -> "warn";
+            case EXEMPT, NOT_NEEDED -> "info";
+        };
     }
 
     public List<Line> getRows() {

@@ -6,7 +6,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.Password;
@@ -15,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.brevet.identity.SignIn;
+import org.brevet.identity.SignInStanding;
 import org.brevet.identity.application.PasswordRules;
 import org.brevet.identity.application.RequestCaller;
 import org.brevet.identity.application.UseCode;
@@ -38,6 +38,8 @@ public class LoginCodeView {
     SecurityContext security;
     @Inject
     RequestCaller caller;
+    @Inject
+    Entrance entrance;
     @Inject
     UserLanguage language;
     @Inject
@@ -72,11 +74,11 @@ public class LoginCodeView {
     private void signIn() {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
-        AuthenticationStatus status = security.authenticate((HttpServletRequest) external.getRequest(), response, AuthenticationParameters.withParams()
+        security.authenticate((HttpServletRequest) external.getRequest(), response, AuthenticationParameters.withParams()
                 .credential(new UsernamePasswordCredential(username, new Password(wanted))).newAuthentication(true));
-        if (status == AuthenticationStatus.SUCCESS) {
+        if (caller.signInOutcome() == SignIn.Outcome.DONE) {
             language.remember(caller.signIn().language(), response);
-            done.go("/", "code.done");
+            done.go(entrance.after(caller.standing(), ""), caller.standing() == SignInStanding.SIGNED_IN ? "code.done" : "code.doneFactor");
         } else {
             done.go("/login", "code.doneLogin");
         }

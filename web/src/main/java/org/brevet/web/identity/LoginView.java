@@ -29,6 +29,8 @@ public class LoginView {
     @Inject
     RequestCaller caller;
     @Inject
+    Entrance entrance;
+    @Inject
     UserLanguage language;
     @Inject
     Text text;
@@ -42,20 +44,15 @@ public class LoginView {
         AuthenticationStatus status = security.authenticate((HttpServletRequest) external.getRequest(),
                 (HttpServletResponse) external.getResponse(), AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(username, new Password(password))).newAuthentication(true));
-        if (status == AuthenticationStatus.SUCCESS) {
+        if (caller.signInOutcome() == SignIn.Outcome.DONE) {
             language.remember(caller.signIn().language(), (HttpServletResponse) external.getResponse());
-            external.redirect(isOwnAddress(next) ? next : "/");
+            external.redirect(entrance.after(caller.standing(), next));
         } else if (status == AuthenticationStatus.SEND_CONTINUE) {
             faces.responseComplete();
         } else {
             String key = caller.signInOutcome() == SignIn.Outcome.LIMITED ? "login.limited" : "login.wrong";
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text.get(key), null));
         }
-    }
-
-    /** Only a path of this installation: an address of another site must not follow a log-in. */
-    static boolean isOwnAddress(String address) {
-        return address != null && address.matches("/[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*");
     }
 
     public String getUsername() {

@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
-import org.brevet.identity.application.CallerIdentity;
+import org.brevet.identity.SignInStanding;
 import org.brevet.identity.application.KeepSignIn;
 import org.brevet.identity.application.RequestCaller;
 
@@ -53,25 +53,31 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         caller.cameFrom(addresses.of(request), request.getHeader("User-Agent"));
-        Optional<CallerIdentity> known = keep.handle(token.get());
+        Optional<KeepSignIn.Kept> known = keep.handle(token.get());
         if (known.isEmpty()) {
             cookie.remove(response);
             forgetPages(request);
             return context.doNothing();
         }
-        caller.isKnownAs(known.get(), token.get());
-        return context.notifyContainerAboutLogin(known.get().username(), SIGNED_IN);
+        if (known.get().standing() != SignInStanding.SIGNED_IN) {
+            // A right password and no second factor yet: nobody, for pages, files and REST alike
+            caller.isAsked(known.get().standing(), token.get());
+            return context.doNothing();
+        }
+        caller.isKnownAs(known.get().who(), token.get());
+        return context.notifyContainerAboutLogin(known.get().who().username(), SIGNED_IN);
     }
 
     private AuthenticationStatus signIn(Credential typed, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         CredentialValidationResult result = stores.validate(typed);
-        if (result.getStatus() == CredentialValidationResult.Status.VALID) {
+        if (caller.standing() != null) {
             cookie.set(response, caller.signIn().token());
             if (request.getSession(false) != null) {
                 request.changeSessionId();
             }
         }
-        return context.notifyContainerAboutLogin(result);
+        return result.getStatus() == CredentialValidationResult.Status.VALID || caller.standing() == null ? context.notifyContainerAboutLogin(result)
+                : context.doNothing();
     }
 
     /** What somebody had open here is not the next one's. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.brevet.identity.Caller;
 import org.brevet.identity.Role;
+import org.brevet.identity.application.RequestCaller;
 import org.brevet.identity.application.RoleQueries;
 import org.brevet.shared.Language;
 import org.brevet.shared.Settings;
@@ -27,6 +28,7 @@ public class PageModel {
 
     private Settings settings;
     private Caller caller;
+    private RequestCaller signIn;
     private RoleQueries roleQueries;
     private Text text;
     private UserLanguage language;
@@ -40,10 +42,12 @@ public class PageModel {
     }
 
     @Inject
-    public PageModel(Settings settings, Caller caller, RoleQueries roleQueries, Text text, UserLanguage language, HttpServletRequest request,
+    public PageModel(Settings settings, Caller caller, RequestCaller signIn, RoleQueries roleQueries, Text text, UserLanguage language,
+            HttpServletRequest request,
             Assets assets, Clock clock) {
         this.settings = settings;
         this.caller = caller;
+        this.signIn = signIn;
         this.roleQueries = roleQueries;
         this.text = text;
         this.language = language;
@@ -58,6 +62,11 @@ public class PageModel {
 
     public boolean isSignedIn() {
         return caller.signedIn();
+    }
+
+    /** Whether a password was right and the second factor is still to come: one may leave again. */
+    public boolean isEntering() {
+        return !caller.signedIn() && signIn.standing() != null;
     }
 
     public String getUserName() {

@@ -17,6 +17,8 @@ import org.brevet.identity.Role;
 import org.brevet.verification.application.MakeSnapshot;
 import org.brevet.verification.application.SnapshotQueries;
 import org.brevet.verification.application.SnapshotRow;
+import org.brevet.shared.Refused;
+import org.brevet.web.identity.OwnCode;
 import org.brevet.web.shared.Done;
 import org.brevet.web.shared.Text;
 import org.brevet.web.shared.Texts;
@@ -34,6 +36,8 @@ public class KeysView implements Serializable {
     MakeSnapshot make;
     @Inject
     ReissueWithdrawn reissue;
+    @Inject
+    OwnCode code;
     @Inject
     Caller caller;
     @Inject
@@ -54,7 +58,13 @@ public class KeysView implements Serializable {
 
     /** The next papers of a withdrawn key. */
     public void again() {
-        ReissueWithdrawn.Outcome outcome = reissue.handle();
+        ReissueWithdrawn.Outcome outcome;
+        try {
+            outcome = reissue.handle(code.proof());
+        } catch (Refused refused) {
+            code.refuse(refused, "papers:code");
+            return;
+        }
         if (outcome.refused().isEmpty()) {
             done.go("/keys", "keys.papers.made", outcome.made(), outcome.left());
         } else {
