@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Tag;
 abstract class BrowserTest {
 
     static final String BASE = System.getProperty("brevet.test.url", "http://localhost:18080");
+    private static final boolean PICTURES = Boolean.getBoolean("brevet.test.pictures");
     /** What a test lets the camera see: YUV4MPEG2, uncompressed. */
     static final Path CAMERA = Path.of("target/camera.y4m").toAbsolutePath();
     private static final String PASSWORD = "brevet-demo-2027";
@@ -151,8 +152,11 @@ abstract class BrowserTest {
         assertThat(page.locator("#messages")).isVisible();
     }
 
-    /** Kept under target/pictures, at the width of a desk and of a phone. */
+    /** Kept under target/pictures, at the width of a desk and of a phone, where they are asked for: drawing them takes half a minute of a run. */
     void picture(String name) {
+        if (!PICTURES) {
+            return;
+        }
         for (int width : new int[] {360, 1280}) {
             page.setViewportSize(width, 800);
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + "-" + width + ".png")));
