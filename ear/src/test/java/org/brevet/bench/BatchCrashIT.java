@@ -25,7 +25,7 @@ class BatchCrashIT {
         String url = OwnServer.h2(home).get("BREVET_DB_URL");
         server.start();
         server.stop();
-        try (Seeder seeder = new Seeder(url, LocalDate.parse("2027-03-29"))) {
+        try (Seeder seeder = new Seeder(url, LocalDate.parse("2026-03-29"))) {
             seeder.trainees(0, SIZE);
         }
         Batch batch = new Batch(url, SIZE);
@@ -36,7 +36,7 @@ class BatchCrashIT {
             int before = batch.made();
             assertTrue(before >= SIZE / 2 - 10 && before < SIZE, before + " when it was killed");
             server.start();
-            batch.await(HttpActor.signedIn("http://localhost:" + (BASE + 80), "agrement.cclam"), SIZE - 1);
+            batch.awaitAll(HttpActor.signedIn("http://localhost:" + (BASE + 80), "agrement.cclam"));
             String doctor = server.doctor();
             assertTrue(doctor.contains("Nothing is wrong."), doctor);
             server.stop();

@@ -85,7 +85,7 @@ final class Bench {
         Batch batch = new Batch(server.databaseUrl(), size);
         server.start();
         try {
-            batch.await(actor("agrement.cclam"), size - 1);
+            batch.awaitAll(actor("agrement.cclam"));
         } finally {
             server.stop();
         }

@@ -63,7 +63,7 @@ public class FrontDoorFilter implements Filter {
             }
         }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, new RelativeRedirects(response));
         } catch (ServletException | RuntimeException failure) {
             String number = ErrorNumber.next();
             request.setAttribute(ErrorNumber.ATTRIBUTE, number);
