@@ -42,6 +42,8 @@ class SecondFactorIT extends BrowserTest {
         assertAccessible();
         picture("second-facteur");
         String secret = page.getByTestId("secret").innerText();
+        String sameDevice = page.getByText("L’application est sur cet appareil").getAttribute("href");
+        assertTrue(sameDevice.startsWith("otpauth://totp/") && sameDevice.contains("secret=" + secret.replaceAll("\\s", "")), sameDevice);
         field("confirm:code").fill("000000".equals(code(secret, 0)) ? "111111" : "000000");
         field("confirm:submit").click();
         assertThat(field("confirm:code-error")).containsText("pas exact");
