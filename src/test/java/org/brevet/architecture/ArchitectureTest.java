@@ -25,7 +25,7 @@ class ArchitectureTest {
         rules.addAll(List.of(house.noCircles(), house.entitiesStayInTheirFeature(), house.domainKnowsOnlyPersistence(), house.domainKnowsNoUseCase(),
                 house.rootKnowsNothingBehindIt(), house.noPageInTheCore(), house.useCasesSayWhoMayCall(), house.sessionBeansAreUseCases(),
                 house.writingUseCasesTellWhatHappened(), house.eventsAreRecords(), house.eventsHoldNoFile(),
-                house.onlyTheDemonstrationActsAsOthers(), house.onlyTheDemonstrationIsExempt(),
+                house.onlyTheDemonstrationActsAsOthers(), house.onlyTheDemonstrationIsExempt(), house.passwordsKeepTheirCost(),
                 house.onlyAccreditationWritesTheRegister(), house.timeIsInjected(), house.entitiesHaveNoSetters(),
                 GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS));
         return rules.stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CORE)));

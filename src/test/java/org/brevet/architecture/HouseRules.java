@@ -176,6 +176,12 @@ final class HouseRules {
                 .because("a real account of the authority never goes without a second factor");
     }
 
+    ArchRule passwordsKeepTheirCost() {
+        return noClasses().that().resideInAPackage(root + "..").should().callMethodWhere(DescribedPredicate.describe("Passwords.spend",
+                call -> call.getName().equals("spend") && call.getTargetOwner().getSimpleName().equals("Passwords")))
+                .because("whoever steals the database must pay for each guess; tests alone spend less");
+    }
+
     ArchRule onlyAccreditationWritesTheRegister() {
         return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackages(root + ".register..", root + ".accreditation..")
                 .should().dependOnClassesThat().haveFullyQualifiedName(root + ".register.application.RegisterWriting").allowEmptyShould(true)

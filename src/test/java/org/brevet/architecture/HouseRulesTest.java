@@ -137,6 +137,12 @@ class HouseRulesTest {
     }
 
     @Test
+    void aPasswordThatCostsLess() {
+        caught(house.passwordsKeepTheirCost(), "package org.broken.identity.application; final class Passwords { static void spend(Object less) {} }",
+                "package org.broken.identity.application; public class Sly { void hurry() { Passwords.spend(null); } }");
+    }
+
+    @Test
     void aCertificateWithoutADecision() {
         caught(house.onlyAccreditationWritesTheRegister(), "package org.broken.register.application; public class RegisterWriting {}",
                 "package org.broken.enrolment.application; public class Sly { org.broken.register.application.RegisterWriting register; }");

@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,21 +24,25 @@ public enum TestDatabase {
     H2 {
         @Override
         DataSource open() {
-            JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID()
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "brevet", "brevet");
-            pool.setMaxConnections(20);
-            Migrations.run(pool);
+            JdbcConnectionPool pool = InMemory.pool();
+            try (Connection connection = pool.getConnection(); Statement sql = connection.createStatement()) {
+                for (String command : InMemory.MIGRATED) {
+                    sql.execute(command);
+                }
+            } catch (SQLException refused) {
+                throw new IllegalStateException(refused);
+            }
             return pool;
         }
     },
     POSTGRESQL {
         @Override
         DataSource open() {
-            try (java.sql.Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection()) {
+            try (Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection()) {
                 String name = "t" + UUID.randomUUID().toString().replace("-", "");
                 connection.createStatement().execute("create database " + name + " template " + Postgres.TEMPLATE);
                 return pooled(Postgres.source(name));
-            } catch (java.sql.SQLException refused) {
+            } catch (SQLException refused) {
                 throw new IllegalStateException(refused);
             }
         }
@@ -56,7 +62,46 @@ public enum TestDatabase {
 
     /** A fresh schema and the means to work in it. */
     public Schema fresh() {
-        return new Schema(open());
+        return new Schema(this);
+    }
+
+    private static final class InMemory {
+
+        /** What every database starts as: migrated once, then repeated. */
+        static final List<String> MIGRATED = script();
+
+        static JdbcConnectionPool pool() {
+            JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID()
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "brevet", "brevet");
+            pool.setMaxConnections(20);
+            return pool;
+        }
+
+        static void drop(JdbcConnectionPool pool) {
+            try (Connection connection = pool.getConnection(); Statement sql = connection.createStatement()) {
+                sql.execute("shutdown immediately");
+            } catch (SQLException refused) {
+                throw new IllegalStateException(refused);
+            } finally {
+                pool.dispose();
+            }
+        }
+
+        private static List<String> script() {
+            JdbcConnectionPool pool = pool();
+            Migrations.run(pool);
+            List<String> commands = new ArrayList<>();
+            try (Connection connection = pool.getConnection(); Statement sql = connection.createStatement(); ResultSet row = sql.executeQuery("script")) {
+                while (row.next()) {
+                    commands.add(row.getString(1));
+                }
+                return commands;
+            } catch (SQLException refused) {
+                throw new IllegalStateException(refused);
+            } finally {
+                drop(pool);
+            }
+        }
     }
 
     private static final class Postgres {
@@ -70,12 +115,12 @@ public enum TestDatabase {
                 // Its data are thrown away, so it need not wait for the disk
                 EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off")
                         .setServerConfig("synchronous_commit", "off").start();
-                try (java.sql.Connection connection = server.getPostgresDatabase().getConnection()) {
+                try (Connection connection = server.getPostgresDatabase().getConnection()) {
                     connection.createStatement().execute("create database " + TEMPLATE);
                 }
                 Migrations.run(source(server, TEMPLATE));
                 return server;
-            } catch (IOException | java.sql.SQLException impossible) {
+            } catch (IOException | SQLException impossible) {
                 throw new IllegalStateException(impossible);
             }
         }
@@ -95,17 +140,11 @@ public enum TestDatabase {
     public static final class Schema implements AutoCloseable {
 
         private final DataSource source;
-        private final EntityManagerFactory factory;
+        private final KeptUnit unit;
 
-        Schema(DataSource source) {
-            this.source = source;
-            Map<String, Object> properties = new HashMap<>();
-            properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-            properties.put("jakarta.persistence.jtaDataSource", "");
-            properties.put("jakarta.persistence.nonJtaDataSource", source);
-            properties.put("eclipselink.weaving", "false");
-            properties.put("eclipselink.session-name", UUID.randomUUID().toString());
-            factory = Persistence.createEntityManagerFactory("brevet", properties);
+        Schema(TestDatabase kind) {
+            source = kind.open();
+            unit = KeptUnit.over(kind, source);
         }
 
         public DataSource source() {
@@ -113,12 +152,12 @@ public enum TestDatabase {
         }
 
         public EntityManager entityManager() {
-            return factory.createEntityManager();
+            return unit.factory().createEntityManager();
         }
 
         /** Runs in a transaction of its own, undone if the work throws. */
         public <T> T inTransaction(Function<EntityManager, T> work) {
-            EntityManager em = factory.createEntityManager();
+            EntityManager em = entityManager();
             try {
                 em.getTransaction().begin();
                 T result = work.apply(em);
@@ -141,11 +180,11 @@ public enum TestDatabase {
 
         @Override
         public void close() {
-            factory.close();
+            unit.giveBack();
             if (source instanceof HikariDataSource pool) {
                 pool.close();
             } else if (source instanceof JdbcConnectionPool pool) {
-                pool.dispose();
+                InMemory.drop(pool);
             }
         }
     }

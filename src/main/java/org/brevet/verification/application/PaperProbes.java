@@ -47,6 +47,15 @@ public class PaperProbes {
     private static final List<Class<?>> NEEDED = List.of(PaperProbe.class, PDDocument.class, RandomAccessRead.class, FontBoxFont.class, LogFactory.class,
             CMSSignedData.class, ASN1Object.class, CMCObjectIdentifiers.class, QRCodeReader.class, PdfReader.class, JSONObjectUtils.class);
     private final Semaphore turn = new Semaphore(1, true);
+    private final Duration longest;
+
+    public PaperProbes() {
+        this(LONGEST);
+    }
+
+    PaperProbes(Duration longest) {
+        this.longest = longest;
+    }
 
     /** What is in a file. {@code codes}: texts of large codes; {@code signature} and {@code text} of a PDF, the text "" where there is none. */
     public record Found(PaperFile.Kind kind, List<String> codes, Optional<State> signature, String text) {
@@ -91,7 +100,7 @@ public class PaperProbes {
             }
             Process process = new ProcessBuilder(command).redirectOutput(said.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null"))).start();
-            if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
             if (process.exitValue() != 0 || Files.size(said) > MOST_SAID) {

@@ -68,9 +68,7 @@ final class Administration {
 
     private static Path home() {
         try {
-            Path made = Files.createTempDirectory("brevet-home");
-            made.toFile().deleteOnExit();
-            return made;
+            return Files.createTempDirectory(Path.of("target"), "home");    // goes with the build
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

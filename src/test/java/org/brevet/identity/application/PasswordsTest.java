@@ -4,9 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** At their real cost: the other tests spend less. */
 class PasswordsTest {
+
+    @BeforeAll
+    static void asInTheHouse() {
+        Passwords.spend(Passwords.ARGON2ID);
+    }
+
+    @AfterAll
+    static void asInTests() {
+        QuickPasswords.begin();
+    }
 
     @Test
     void argon2idWithSaltAndAtLeastNineteenMebibytes() {
