@@ -29,10 +29,19 @@ final class ServerProcess {
     static ServerProcess ofTheTests() {
         String name = "-" + (URI.create(BrowserTest.BASE).getPort() - PAGES);
         try (Stream<Path> servers = Files.list(Path.of("target/server"))) {
-            return new ServerProcess(servers.filter(server -> server.getFileName().toString().endsWith(name) && Files.exists(server.resolve("pid"))).findFirst()
+            return new ServerProcess(servers.filter(server -> server.getFileName().toString().endsWith(name) && runs(server)).findFirst()
                     .orElseThrow(() -> new AssertionError("No server of ours at " + BrowserTest.BASE)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Not one that used the same ports before. */
+    private static boolean runs(Path server) {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readString(server.resolve("pid")).strip())).isPresent();
+        } catch (IOException | NumberFormatException none) {
+            return false;
         }
     }
 
