@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
  * R1 on every way in × every role × own and another's object, as the table {@code access.csv} says. Objects are those of the demonstration's
  * course in Bunia; "foreign" are the people of the course in Goma, of another provider, of another organisation.
  */
-@Tag("alone")
+@Tag("still")
 class AccessMatrixIT {
 
     private static final Path TABLE = Path.of("src/test/resources/access.csv");

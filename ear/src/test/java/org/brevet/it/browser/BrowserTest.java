@@ -57,7 +57,8 @@ abstract class BrowserTest {
                 .setExecutablePath(browser())
                 .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--use-file-for-fake-video-capture=" + CAMERA)));
+                        // Helpers of the script engine cost two busy cores more than they give pages that live a second
+                        "--js-flags=--single-threaded", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--use-file-for-fake-video-capture=" + CAMERA)));
     }
 
     /** The one that the front door has found; without it the one that draws no windows, if it is there. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A list as a person works with it: everything stands in the address, stays on the way to a row and back, and leaves with a purpose only. */
-@Tag("alone")
+@Tag("still")
 class ListsIT extends BrowserTest {
 
     @Test

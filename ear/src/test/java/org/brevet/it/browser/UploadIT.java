@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
  * Files as nobody's browser sends them, to each page that takes one: answered in the reader's language and at their place, nothing stored, and the
  * server goes on at once, without what it was sent. What is in the files is tried further with the readers ({@code HostileFiles} of the core).
  */
-@Tag("alone")
+@Tag("still")
 class UploadIT {
 
     /** What a failure of the server would show. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A stranger asks about numbers that were never issued; certificates are checked where they are issued. */
-@Tag("alone")
+@Tag("still")
 class VerifyIT extends BrowserTest {
 
     private static final String NEVER_ISSUED = "RDC-EOD1-2099-00042-";

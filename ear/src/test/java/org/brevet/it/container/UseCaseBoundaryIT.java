@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The boundary with Payara's own transactions: what unit tests cannot show. */
-@Tag("alone")
+@Tag("redeploy")
 @ArquillianTest
 class UseCaseBoundaryIT {
 
