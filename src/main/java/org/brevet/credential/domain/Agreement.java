@@ -6,11 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.PDXObject;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import java.util.regex.Pattern;
 import org.brevet.register.CertificateContent;
 import org.brevet.register.ControlCode;
 import org.brevet.shared.BilingualText;
@@ -18,6 +14,8 @@ import org.brevet.shared.Language;
 
 /** Reads a finished document back and compares it with the register: a paper that says something else must not leave. */
 public final class Agreement {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]+");
 
     private Agreement() {
     }
@@ -30,21 +28,20 @@ public final class Agreement {
     public static List<String> differences(byte[] pdf, CertificateContent content, Print print, PdfSigner signer, X509Certificate codeSigner)
             throws IOException {
         List<String> differences = new ArrayList<>();
-        PaperText paper = PaperText.of(pdf);
-        if (paper.pages() != 1) {
-            differences.add("pages");
-        }
-        String text = plain(paper.text());
-        differences.addAll(differences(text, content));
-        if (text.contains(plain("DUPLICATA")) != print.duplicate().isPresent() || print.duplicate().isPresent()
-                && !(text.contains(plain(print.duplicate().get().fr())) && text.contains(plain(print.duplicate().get().en())))) {
-            differences.add("duplicate");
-        }
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            if (!drawn(document, CertificatePage.ONLINE_CODE).equals(content.verifyUrl())) {
+        try (ReadBack paper = ReadBack.of(pdf)) {
+            if (paper.pages() != 1) {
+                differences.add("pages");
+            }
+            String text = plain(paper.text());
+            differences.addAll(differences(text, content));
+            if (text.contains(plain("DUPLICATA")) != print.duplicate().isPresent() || print.duplicate().isPresent()
+                    && !(text.contains(plain(print.duplicate().get().fr())) && text.contains(plain(print.duplicate().get().en())))) {
+                differences.add("duplicate");
+            }
+            if (!paper.code(CertificatePage.ONLINE_CODE).equals(content.verifyUrl())) {
                 differences.add("code");
             }
-            differences.addAll(CodeAgreement.differences(drawn(document, CertificatePage.OFFLINE_CODE), content, print.code(), codeSigner));
+            differences.addAll(CodeAgreement.differences(paper.code(CertificatePage.OFFLINE_CODE), content, print.code(), codeSigner));
         }
         if (!signer.signed(pdf)) {
             differences.add("signature");
@@ -64,11 +61,6 @@ public final class Agreement {
             differences.add("specimen");
         }
         return differences;
-    }
-
-    private static String drawn(PDDocument document, String name) throws IOException {
-        PDXObject code = document.getPage(0).getResources().getXObject(COSName.getPDFName(name));
-        return code instanceof PDFormXObject form ? CodeDrawing.read(form) : "";
     }
 
     private static Map<String, String> expected(CertificateContent content) {
@@ -113,6 +105,6 @@ public final class Agreement {
 
     /** Lines break where there is room: blanks do not count. */
     static String plain(String text) {
-        return Paragraph.clean(text).replaceAll("[\\s\\u00a0\\u202f]+", "");
+        return BLANKS.matcher(Paragraph.clean(text)).replaceAll("");
     }
 }

@@ -6,12 +6,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
 import io.nayuki.qrcodegen.QrCode;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -46,22 +41,31 @@ final class CodeDrawing {
         return form;
     }
 
-    /** "" if nothing can be read. */
-    static String read(PDFormXObject form) throws IOException {
-        int size = Math.round(form.getBBox().getWidth()) - 2 * QUIET;
+    /** @param drawing as {@link #draw} writes it. @param side modules, with the quiet zone. "" if nothing can be read. */
+    static String read(byte[] drawing, int side) {
+        int size = side - 2 * QUIET;
         BitMatrix modules = new BitMatrix(size, size);
-        List<Integer> numbers = new ArrayList<>();
+        int[] numbers = new int[4];    // x, y, width, height
+        int count = 0;
+        int number = -1;
         boolean ground = true;
-        for (Object token : new PDFStreamParser(form).parse()) {
-            if (token instanceof COSNumber number) {
-                numbers.add(number.intValue());
-            } else if (token instanceof Operator operator) {
-                if (operator.getName().equals("re") && !ground) {
-                    int y = size + QUIET - 1 - numbers.get(1);
-                    modules.setRegion(numbers.get(0) - QUIET, y, numbers.get(2), numbers.get(3));
+        for (byte letter : drawing) {
+            if (letter >= '0' && letter <= '9') {
+                number = 10 * Math.max(number, 0) + letter - '0';
+                continue;
+            }
+            if (number >= 0 && count < numbers.length) {
+                numbers[count++] = number;
+            }
+            number = -1;
+            if (letter == 'r') {    // "re"
+                if (!ground) {
+                    modules.setRegion(numbers[0] - QUIET, size + QUIET - 1 - numbers[1], numbers[2], numbers[3]);
                 }
-                ground = ground && !operator.getName().equals("re");
-                numbers.clear();
+                ground = false;
+            }
+            if (Character.isLetter(letter)) {
+                count = 0;
             }
         }
         try {

@@ -15,7 +15,7 @@ public record CodeText(String plain) {
 
     /** Empty if the document holds no text: a scan. */
     public static Optional<CodeText> of(byte[] pdf) throws IOException {
-        String text = Agreement.plain(PaperText.of(pdf).text());
+        String text = Agreement.plain(PaperText.of(pdf));
         return text.isEmpty() ? Optional.empty() : Optional.of(new CodeText(text));
     }
 

@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** The text of a finished document, read by another library than the one that wrote it. */
-record PaperText(int pages, String text) {
+/** The text of the first page of any file, as somebody reads it, by another library than the one that writes ours. */
+final class PaperText {
 
-    static PaperText of(byte[] pdf) throws IOException {
+    private PaperText() {
+    }
+
+    static String of(byte[] pdf) throws IOException {
         try (PdfReader reader = new PdfReader(pdf)) {
             passOverDrawings(reader);
-            return new PaperText(reader.getNumberOfPages(), new PdfTextExtractor(reader).getTextFromPage(1));
+            return new PdfTextExtractor(reader).getTextFromPage(1);
         }
     }
 
