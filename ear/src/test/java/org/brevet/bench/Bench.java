@@ -62,7 +62,7 @@ final class Bench {
                 certificate = seeder.certificate();
             }
             there = size;
-            figures.add(Figure.atMost("start on an existing database", trainees(size), server.start() / 1000, "s", 25));
+            add(Figure.atMost("start on an existing database", trainees(size), server.start() / 1000, "s", 25));
             try {
                 pages(size);
                 if (size == sizes.get(0)) {
@@ -76,8 +76,8 @@ final class Bench {
             }
         }
         Figure alone = Documents.figure(certificate);
-        figures.add(alone);
-        figures.add(Figure.atLeast("documents of a batch, made by the server", BATCH + " certificates", batchRate, "a second", alone.floor(), 0.6, 100));
+        add(alone);
+        add(Figure.atLeast("documents of a batch, made by the server", BATCH + " certificates", batchRate, "a second", alone.floor(), 0.6, 100));
     }
 
     /** A course's worth and more: the server finds them when it starts. */
@@ -130,7 +130,7 @@ final class Bench {
         }
         double median = Timing.median(60, () -> actor.get(address));
         Double first = atTheFirstSize.putIfAbsent(work, median);
-        figures.add(first == null ? Figure.floor(work + ", " + trainees(size), median, "ms")
+        add(first == null ? Figure.floor(work + ", " + trainees(size), median, "ms")
                 : Figure.atMostTimes(work, trainees(size), median, "ms", first, 1.3));
     }
 
@@ -138,21 +138,21 @@ final class Bench {
     private void once() throws Exception {
         HttpActor stranger = HttpActor.nobody(server.address());
         HttpActor assessor = actor("evaluateur.tsi");
-        figures.add(Figure.floor("static file", Timing.median(TIMES, () -> stranger.get("/static/icon.svg")), "ms"));
+        add(Figure.floor("static file", Timing.median(TIMES, () -> stranger.get("/static/icon.svg")), "ms"));
         double faces = Timing.median(TIMES, () -> stranger.get("/login"));
-        figures.add(Figure.floor("a Faces page without data (/login)", faces, "ms"));
+        add(Figure.floor("a Faces page without data (/login)", faces, "ms"));
         grid(assessor, Seeder.SMALL, "30 × 20", faces, 3);
         grid(assessor, Seeder.LARGE, "500 × 20", faces, 15);
         cell(assessor, Seeder.SMALL, "30 × 20");
         cell(assessor, Seeder.LARGE, "500 × 20");
         imported(assessor);
-        figures.add(Figure.atMost("verification page", "one certificate", Timing.median(25, () -> stranger.get("/verify/RDC-EOD1-2098-00001-"
+        add(Figure.atMost("verification page", "one certificate", Timing.median(25, () -> stranger.get("/verify/RDC-EOD1-2098-00001-"
                 + checkOf("RDC-EOD1-2098-00001"))), "ms", 15));
         Weight weight = new Weight(server.address());
-        figures.add(Figure.atMost("verification page with all it loads, gzip", "", weight.page("/verify").first(), "KB", 30));
+        add(Figure.atMost("verification page with all it loads, gzip", "", weight.page("/verify").first(), "KB", 30));
         Weight.Of login = weight.page("/login");
-        figures.add(Figure.atMost("a page's first visit, gzip", "/login", login.first(), "KB", 400));
-        figures.add(Figure.atMost("a page's later visit, gzip", "/login", login.later(), "KB", 30));
+        add(Figure.atMost("a page's first visit, gzip", "/login", login.first(), "KB", 400));
+        add(Figure.atMost("a page's later visit, gzip", "/login", login.later(), "KB", 30));
     }
 
     private static String checkOf(String number) {
@@ -163,7 +163,7 @@ final class Bench {
     private void grid(HttpActor assessor, String session, String size, double faces, double times) throws Exception {
         double page = Timing.median(TIMES, () -> assessor.get("/sessions/" + session + "/marks"));
         double data = Timing.median(100, () -> assessor.get("/api/v1/sessions/" + session + "/marks"));
-        figures.add(Figure.atMostTimes("open the mark grid, all requests", size, page + data, "ms", faces, times));
+        add(Figure.atMostTimes("open the mark grid, all requests", size, page + data, "ms", faces, times));
     }
 
     /** Each save changes the cell: 14,5 and 15 in turn, with the version of the save before. */
@@ -172,7 +172,7 @@ final class Bench {
         JsonObject row = sheet.getJsonArray("rows").getJsonObject(0);
         String address = "/api/v1/sessions/" + session + "/marks/" + row.getString("enrolment") + "/T1/mark";
         long[] version = {1};
-        figures.add(Figure.atMost("save one mark durably", size, Timing.median(TIMES, () -> {
+        add(Figure.atMost("save one mark durably", size, Timing.median(TIMES, () -> {
             HttpResponse<String> saved = assessor.put(address, "{\"value\":\"" + (version[0] % 2 == 0 ? "14,5" : "15")
                     + "\",\"remark\":\"\",\"version\":" + version[0] + "}", UUID.randomUUID().toString());
             if (saved.statusCode() != 200) {
@@ -191,8 +191,14 @@ final class Bench {
         String preview = marks.preview(sheet);
         double shown = (System.nanoTime() - from) / 1e9;
         marks.confirm(preview);
-        figures.add(Figure.floor("marks from a sheet, preview only, 500 × 20", shown, "s"));
-        figures.add(Figure.atMost("marks from a sheet, with preview", "500 × 20, CSV", (System.nanoTime() - from) / 1e9, "s", 3));
+        add(Figure.floor("marks from a sheet, preview only, 500 × 20", shown, "s"));
+        add(Figure.atMost("marks from a sheet, with preview", "500 × 20, CSV", (System.nanoTime() - from) / 1e9, "s", 3));
+    }
+
+    /** Told at once: whoever breaks a long run off has what it has found. */
+    private void add(Figure figure) {
+        figures.add(figure);
+        System.err.println(figure.line());
     }
 
     private HttpActor actor(String username) {
