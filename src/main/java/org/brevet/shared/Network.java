@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,26 @@ public final class Network {
     /** Whether it is this machine itself. */
     public static boolean isLoopback(String address) {
         return VERSION_4.matcher(address).matches() && address.startsWith("127.") || parsed(address).filter(InetAddress::isLoopbackAddress).isPresent();
+    }
+
+    /** As people write it (RFC 5952): of version 6 in its short form; anything else as it is. */
+    public static String written(String address) {
+        if (!(parsed(address).orElse(null) instanceof Inet6Address found)) {
+            return address;
+        }
+        String[] groups = found.getHostAddress().replaceFirst("%.*", "").split(":");
+        int longest = 1;
+        int from = -1;
+        int zeros = 0;
+        for (int i = 0; i < groups.length; i++) {
+            zeros = groups[i].equals("0") ? zeros + 1 : 0;
+            if (zeros > longest) {
+                longest = zeros;
+                from = i - zeros + 1;
+            }
+        }
+        List<String> all = List.of(groups);
+        return from < 0 ? String.join(":", all) : String.join(":", all.subList(0, from)) + "::" + String.join(":", all.subList(from + longest, groups.length));
     }
 
     private static Optional<InetAddress> parsed(String text) {

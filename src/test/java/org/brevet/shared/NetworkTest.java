@@ -26,4 +26,13 @@ class NetworkTest {
     void whatLooksLikeAnAddressAndWhatDoesNot(String text, boolean address) {
         assertEquals(address, Network.isAddress(text));
     }
+
+    /** RFC 5952, 4 and its examples. */
+    @ParameterizedTest
+    @CsvSource({"0:0:0:0:0:0:0:1, ::1", "0:0:0:0:0:0:0:0, ::", "2001:0db8:0:0:0:0:2:0001, 2001:db8::2:1", "2001:db8:0:1:1:1:1:1, 2001:db8:0:1:1:1:1:1",
+        "2001:0:0:1:0:0:0:1, 2001:0:0:1::1", "2001:db8:0:0:1:0:0:1, 2001:db8::1:0:0:1", "FE80:0:0:0:0:0:0:9, fe80::9", "2001:db8:1:1:1:1:0:0, 2001:db8:1:1:1:1::",
+        "41.243.0.9, 41.243.0.9", "'', ''", "unknown, unknown"})
+    void anAddressIsWrittenShort(String given, String written) {
+        assertEquals(written, Network.written(given));
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,8 @@ import org.brevet.shared.list.Listing;
 public class DossierLists {
 
     private static final Set<Role> NATIONAL = Set.of(Role.ACCREDITATION_OFFICER, Role.DECIDER, Role.INSPECTOR, Role.AUDITOR);
-    private static final Set<DossierState> CLOSED = Set.of(DossierState.DECIDED, DossierState.RETRACTED);
+    /** Named, not "all but the closed ones": that would make the database look at every dossier there ever was. */
+    private static final Set<DossierState> AT_WORK = EnumSet.complementOf(EnumSet.of(DossierState.DECIDED, DossierState.RETRACTED));
     private static final String FROM = """
              from Dossier d join Person p on p.id = d.person join CourseSession s on s.id = d.session
              join Organisation o on o.id = d.provider join CurriculumVersion v on v.id = s.curriculum""";
@@ -92,7 +94,7 @@ public class DossierLists {
     /** How many there are in each state in which something is still to be done; what is closed only grows, and nobody needs its number. */
     Map<DossierState, Long> counts() {
         Map<DossierState, Long> counts = new EnumMap<>(DossierState.class);
-        mine().always("d.state not in :closed", "closed", CLOSED)
+        mine().always("d.state in :atWork", "atWork", AT_WORK)
                 .groups("select d.state, count(d) from Dossier d", "d.state").forEach(row -> counts.put((DossierState) row[0], (Long) row[1]));
         return counts;
     }

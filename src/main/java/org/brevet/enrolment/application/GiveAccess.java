@@ -99,7 +99,7 @@ public class GiveAccess {
     }
 
     private OneTimeCodes.Issued issue(JoiningRow row, String reason) {
-        return accounts.issue(row.person(), row.prenom(), row.nom(), reason, caller.account());
+        return accounts.issue(row.person(), row.prenom(), row.nom(), reason, caller.account()).named(row.name());
     }
 
     private static Reason why(JoiningRow row) {

@@ -58,6 +58,11 @@ public class OneTimeCodes {
     /** A code in clear: shown once, to be handed to the person. */
     public record Issued(UUID account, String username, String name, String code, Instant until) implements Serializable {
 
+        /** For a slip among many: with the name that tells this person from others. */
+        public Issued named(String fullName) {
+            return new Issued(account, username, fullName, code, until);
+        }
+
         /** Without the code. */
         @Override
         public String toString() {

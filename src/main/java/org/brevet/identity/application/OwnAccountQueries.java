@@ -9,6 +9,7 @@ import org.brevet.identity.Caller;
 import org.brevet.identity.UseCase;
 import org.brevet.identity.domain.Account;
 import org.brevet.identity.domain.SignedIn;
+import org.brevet.shared.Network;
 
 /** One's own account. */
 @Stateless
@@ -36,7 +37,7 @@ public class OwnAccountQueries {
     public OwnAccount own(String token) {
         Account account = accounts.get(caller.account());
         UUID here = signIns.find(token).map(SignedIn::id).orElse(null);
-        List<OwnAccount.Browser> browsers = signIns.of(account.id()).stream().map(one -> new OwnAccount.Browser(one.id(), one.agent(), one.address(),
+        List<OwnAccount.Browser> browsers = signIns.of(account.id()).stream().map(one -> new OwnAccount.Browser(one.id(), one.agent(), Network.written(one.address()),
                 one.startedAt(), one.seenAt(), one.id().equals(here))).toList();
         return new OwnAccount(account.username(), account.displayName(), account.language(), accounts.grants(account), factor(account), browsers);
     }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brevet.people.DocumentNumber;
 import org.brevet.people.Fitness;
 import org.brevet.people.NewPerson;
@@ -97,8 +98,12 @@ public class People {
      * without accents, case and order, so that swapped columns do not hide anybody.
      */
     public List<PersonRow> near(String nom, String postnom, String prenom, LocalDate birthDate) {
-        return em.createQuery(ROW + " where p.nameKey = :key or p.birthDate = :born order by p.nom, p.id", PersonRow.class)
-                .setParameter("key", NameKey.of(nom, postnom, prenom)).setParameter("born", birthDate).getResultStream()
+        // Each by its index: joined by "or", they would make the database look at everybody
+        List<PersonRow> alike = em.createQuery(ROW + " where p.nameKey = :key order by p.nom, p.id", PersonRow.class)
+                .setParameter("key", NameKey.of(nom, postnom, prenom)).getResultList();
+        List<PersonRow> bornThen = em.createQuery(ROW + " where p.birthDate = :born order by p.nom, p.id", PersonRow.class)
+                .setParameter("born", birthDate).getResultList();
+        return Stream.concat(alike.stream(), bornThen.stream()).distinct()
                 .filter(row -> NameKey.of(row.nom(), row.postnom(), row.prenom()).equals(NameKey.of(nom, postnom, prenom))
                         || words(nom, postnom, prenom).containsAll(words(row.nom()))
                         || words(row.nom(), row.postnom(), row.prenom()).containsAll(words(nom)))

@@ -72,7 +72,7 @@ public class RegisterStaff {
         UUID person = people.register(NewPerson.named(nom, postnom, prenom, organisation.id()));
         UUID account = createAccount.handle(new CreateAccount.Command(command.username(), null, prenom + " " + nom, command.language(), person,
                 List.of()));
-        OneTimeCodes.Issued code = codes.issueFirst(account, "", caller.account());
+        OneTimeCodes.Issued code = codes.issueFirst(account, "", caller.account()).named(PersonRow.fullName(nom, postnom, prenom));
         boolean granted = command.role() == null || grants.handle(new RoleGrants.Wanted(account, command.role(),
                 command.role().held() == Role.Held.NATIONALLY ? null : organisation.id(), null, null, command.reason()));
         return new Made(code, !granted);

@@ -90,7 +90,7 @@ class ListsIT extends BrowserTest {
         field("export:purpose").fill("Contrôle annuel du registre");
         Download download = page.waitForDownload(() -> field("export:csv").click());
         String csv = Files.readString(download.path(), StandardCharsets.UTF_8);
-        assertTrue(download.suggestedFilename().matches("certificates-\\d{4}-\\d{2}-\\d{2}\\.csv"), download.suggestedFilename());
+        assertTrue(download.suggestedFilename().matches("certificats-\\d{4}-\\d{2}-\\d{2}\\.csv"), download.suggestedFilename());
         assertTrue(csv.startsWith("\uFEFFNuméro;Titulaire;"), csv);
         assertEquals(holders().size() + 1, csv.lines().count());
         assertFalse(csv.lines().flatMap(line -> List.of(line.split(";")).stream()).anyMatch(cell -> cell.matches("[=+@].*")), csv);

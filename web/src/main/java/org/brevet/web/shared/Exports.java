@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.brevet.shared.Days;
 import org.brevet.shared.Page;
 import org.brevet.shared.Refused;
@@ -25,17 +28,20 @@ import org.brevet.shared.sheet.SheetForm;
 public class Exports {
 
     private static final Map<String, String> FIELDS = Map.of("R90.purpose", "export:purpose");
+    private static final Pattern WORD = Pattern.compile("[a-z]+");
     private Downloads downloads;
     private Fields fields;
+    private Text text;
     private Clock clock;
 
     protected Exports() {
     }
 
     @Inject
-    public Exports(Downloads downloads, Fields fields, Clock clock) {
+    public Exports(Downloads downloads, Fields fields, Text text, Clock clock) {
         this.downloads = downloads;
         this.fields = fields;
+        this.text = text;
         this.clock = clock;
     }
 
@@ -77,7 +83,7 @@ public class Exports {
         }
         List<T> rows = query.apply(list.request().whole()).rows();
         try {
-            String name = list.getPath().substring(1).replace('/', '-');
+            String name = Stream.of(list.getPath().substring(1).split("/")).map(this::named).collect(Collectors.joining("-"));
             downloads.send(name + "-" + Days.inProvince(clock), SheetForm.valueOf(form.name()), sheet -> {
                 sheet.sheet(name.length() > 31 ? name.substring(0, 31) : name, columns.headings());
                 for (List<Object> cells : columns.cells(rows)) {
@@ -88,5 +94,10 @@ public class Exports {
             throw new UncheckedIOException(gone);
         }
         return shown;
+    }
+
+    /** In the reader's language where it is a word of ours; a session's code as it is. */
+    private String named(String part) {
+        return WORD.matcher(part).matches() ? text.get("list.file." + part) : part;
     }
 }
