@@ -13,6 +13,7 @@ import org.brevet.enrolment.domain.EligibilityPolicy;
 import org.brevet.people.Fitness;
 import org.brevet.people.NewPerson;
 import org.brevet.people.application.FitnessRow;
+import org.brevet.people.application.NearPersons;
 import org.brevet.people.application.People;
 import org.brevet.people.application.PersonRow;
 import org.brevet.policy.Parameter;
@@ -45,7 +46,7 @@ public class Evaluation {
     Eligibility ofNomination(SessionRow session, Nomination nomination, PersonRow known, FitnessRow stored, Map<UUID, List<String>> overlapping) {
         NewPerson told = nomination.person();
         LocalDate born = known != null && known.birthDate() != null ? known.birthDate() : told.birthDate();
-        List<String> near = near(told.nom(), told.postnom(), told.prenom(), born, known == null ? null : known.id());
+        List<String> near = others(people.near(told.nom(), told.postnom(), told.prenom(), born), known == null ? null : known.id());
         FitnessRow fit = bringsFitness(nomination, stored)
                 ? new FitnessRow(null, Fitness.FIT, nomination.fitnessIssued(), nomination.fitnessUntil()) : stored;
         return rules(session.firstDay()).evaluate(new EligibilityPolicy.Candidate(born, fit == null ? null : fit.outcome(),
@@ -65,14 +66,16 @@ public class Evaluation {
         Map<UUID, PersonRow> persons = people.all(ids);
         Map<UUID, FitnessRow> fitness = people.fitnessOf(ids);
         Map<UUID, List<String>> overlapping = sessions.overlapping(ids, session.id(), session.firstDay(), session.lastDay());
+        NearPersons near = people.near(persons.values());
         EligibilityPolicy rules = rules(session.firstDay());
         Map<UUID, Eligibility> results = new HashMap<>();
         for (EnrolmentRow row : rows) {
             PersonRow person = persons.get(row.person());
             FitnessRow fit = fitness.get(row.person());
-            List<String> near = row.anotherPerson() ? List.of() : near(person.nom(), person.postnom(), person.prenom(), person.birthDate(), person.id());
+            List<String> others = row.anotherPerson() ? List.of()
+                    : others(near.to(person.nom(), person.postnom(), person.prenom(), person.birthDate()), person.id());
             results.put(row.id(), rules.evaluate(new EligibilityPolicy.Candidate(person.birthDate(), fit == null ? null : fit.outcome(),
-                    fit == null ? null : fit.issuedOn(), fit == null ? null : fit.validUntil(), person.identityNumber(), row.letter(), near,
+                    fit == null ? null : fit.issuedOn(), fit == null ? null : fit.validUntil(), person.identityNumber(), row.letter(), others,
                     overlapping.getOrDefault(row.person(), List.of())), session.firstDay(), session.lastDay()));
         }
         return results;
@@ -82,7 +85,7 @@ public class Evaluation {
         return new EligibilityPolicy(policy.whole(Parameter.MIN_AGE, firstDay), policy.whole(Parameter.MEDICAL_MONTHS, firstDay));
     }
 
-    private List<String> near(String nom, String postnom, String prenom, LocalDate birthDate, UUID oneself) {
-        return people.near(nom, postnom, prenom, birthDate).stream().filter(person -> !person.id().equals(oneself)).map(PersonRow::fullName).toList();
+    private static List<String> others(List<PersonRow> near, UUID oneself) {
+        return near.stream().filter(person -> !person.id().equals(oneself)).map(PersonRow::fullName).toList();
     }
 }

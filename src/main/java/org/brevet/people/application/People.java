@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,25 +92,24 @@ public class People {
         return number == null ? Optional.empty() : byIdentityNumbers(List.of(number)).values().stream().findFirst();
     }
 
-    /**
-     * R19: persons of the same names or, born on the same day, with the family name of one among the names of the other. Names are compared
-     * without accents, case and order, so that swapped columns do not hide anybody.
-     */
+    /** R19 */
     public List<PersonRow> near(String nom, String postnom, String prenom, LocalDate birthDate) {
-        // Each by its index: joined by "or", they would make the database look at everybody
-        List<PersonRow> alike = em.createQuery(ROW + " where p.nameKey = :key order by p.nom, p.id", PersonRow.class)
-                .setParameter("key", NameKey.of(nom, postnom, prenom)).getResultList();
-        List<PersonRow> bornThen = em.createQuery(ROW + " where p.birthDate = :born order by p.nom, p.id", PersonRow.class)
-                .setParameter("born", birthDate).getResultList();
-        return Stream.concat(alike.stream(), bornThen.stream()).distinct()
-                .filter(row -> NameKey.of(row.nom(), row.postnom(), row.prenom()).equals(NameKey.of(nom, postnom, prenom))
-                        || words(nom, postnom, prenom).containsAll(words(row.nom()))
-                        || words(row.nom(), row.postnom(), row.prenom()).containsAll(words(nom)))
-                .toList();
+        return near(Set.of(NameKey.of(nom, postnom, prenom)), birthDate == null ? Set.of() : Set.of(birthDate)).to(nom, postnom, prenom, birthDate);
     }
 
-    private static Set<String> words(String... names) {
-        return new HashSet<>(List.of(NameKey.of(names).split(" ")));
+    /** R19, for any of these, in two statements. */
+    public NearPersons near(Collection<PersonRow> persons) {
+        return near(persons.stream().map(row -> NameKey.of(row.nom(), row.postnom(), row.prenom())).collect(Collectors.toSet()),
+                persons.stream().map(PersonRow::birthDate).filter(Objects::nonNull).collect(Collectors.toSet()));
+    }
+
+    /** Each by its index: joined by "or", they would make the database look at everybody. */
+    private NearPersons near(Set<String> names, Set<LocalDate> days) {
+        return new NearPersons(
+                names.isEmpty() ? List.of() : em.createQuery(ROW + " where p.nameKey in :names order by p.nom, p.id", PersonRow.class)
+                        .setParameter("names", names).getResultList(),
+                days.isEmpty() ? List.of() : em.createQuery(ROW + " where p.birthDate in :days order by p.nom, p.id", PersonRow.class)
+                        .setParameter("days", days).getResultList());
     }
 
     /** @throws Refused R19.numberTaken if another person has this identity number */
