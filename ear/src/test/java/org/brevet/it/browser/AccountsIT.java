@@ -17,7 +17,7 @@ class AccountsIT extends BrowserTest {
         assertAccessible();
         picture("feuillets");
         button("Préparer les feuillets").click();
-        Locator slip = page.locator(".slip").filter(new Locator.FilterOptions().setHasText("Noëlla Sikuli"));
+        Locator slip = page.locator(".slip").filter(new Locator.FilterOptions().setHasText("SIKULI Kavira Noëlla"));
         String username = slip.locator("dd").first().innerText();
         String code = slip.getByTestId("code").innerText();
         assertAccessible();
