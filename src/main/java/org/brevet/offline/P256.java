@@ -8,7 +8,6 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
@@ -21,7 +20,7 @@ final class P256 {
 
     static final int SIGNATURE_BYTES = 64;
     private static final String ALGORITHM = "SHA256withECDSAinP1363Format";
-    /** Half of the platform's time, which is a fifth of a certificate's document; keys in a device are used by their own provider. */
+    /** Half of the platform's time, which is a fifth of a certificate's document; keys that do not leave their device are used by its own provider. */
     private static final Provider QUICKER = new BouncyCastleProvider();
     private static final ECParameterSpec CURVE = curve();
 
@@ -30,7 +29,7 @@ final class P256 {
 
     static byte[] sign(PrivateKey key, byte[] content) {
         try {
-            Signature signature = key instanceof ECPrivateKey ? Signature.getInstance(ALGORITHM, QUICKER) : Signature.getInstance(ALGORITHM);
+            Signature signature = key.getEncoded() != null ? Signature.getInstance(ALGORITHM, QUICKER) : Signature.getInstance(ALGORITHM);
             signature.initSign(key);
             signature.update(content);
             return signature.sign();
