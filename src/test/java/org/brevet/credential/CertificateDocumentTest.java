@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.brevet.credential.domain.Agreement;
 import org.brevet.credential.domain.CertificatePage;
@@ -25,6 +26,7 @@ import org.brevet.credential.domain.Print;
 import org.brevet.credential.domain.SigningKey;
 import org.brevet.credential.domain.Unmakeable;
 import org.brevet.register.CertificateContent;
+import org.brevet.register.CertificateJson;
 import org.brevet.testing.World;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,19 @@ class CertificateDocumentTest {
         Unmakeable refused = assertThrows(Unmakeable.class, () -> signed(Samples.named("王")));
         assertEquals(DocumentTrouble.CHARACTER, refused.trouble());
         assertEquals("U+738B", refused.detail());
+    }
+
+    /** The address in words is right: only who reads the code back sees it. */
+    @Test
+    void aSmallCodeThatLeadsElsewhereIsNamed() throws IOException {
+        CertificateContent content = Samples.usual();
+        CertificateContent elsewhere = CertificateJson.read(CertificateJson.write(content).replace(content.verifyUrl(), content.verifyUrl() + "X"));
+        COSName name = COSName.getPDFName(CertificatePage.ONLINE_CODE);
+        try (PDDocument document = CertificatePage.draw(content, Prints.of(content)); PDDocument other = CertificatePage.draw(elsewhere, Prints.of(elsewhere))) {
+            document.getPage(0).getResources().put(name, other.getPage(0).getResources().getXObject(name));
+            byte[] pdf = new PdfSigner(key).sign(document, content.decisionNumber(), World.CLOCK.instant());
+            assertEquals(List.of("code"), differences(pdf, content));
+        }
     }
 
     private static List<String> differences(byte[] pdf, CertificateContent content) throws IOException {
